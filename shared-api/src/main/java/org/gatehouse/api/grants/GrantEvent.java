@@ -1,0 +1,18 @@
+package org.gatehouse.api.grants;
+
+import org.gatehouse.api.DomainEvent;
+
+/** An event that tells of a grant, whatever its room calls it. */
+public interface GrantEvent extends DomainEvent {
+
+    Grant grant();
+
+    /** From now on the holder holds it for this source. */
+    interface Given extends GrantEvent {}
+
+    /** The end for this source has moved; {@link #grant()} has the new one. */
+    interface Moved extends GrantEvent {}
+
+    /** The holder no longer holds it for this source. */
+    interface Ended extends GrantEvent {}
+}

@@ -1,0 +1,29 @@
+package org.gatehouse.api.groups;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.gatehouse.api.Command;
+import org.gatehouse.api.access.Permission;
+import org.gatehouse.api.access.Requires;
+import org.gatehouse.api.users.UserId;
+
+/** Everything one can ask of a group itself. */
+public sealed interface GroupCommand extends Command {
+
+    @TargetAggregateIdentifier
+    GroupId groupId();
+
+    /** The owner is the one who creates it, unless Gatehouse itself does. */
+    @Requires(Permission.GROUP_CREATE)
+    record CreateGroup(
+            GroupId groupId,
+            GroupName displayName,
+            GroupDescription description,
+            GroupType groupType,
+            JoinPolicy joinPolicy,
+            Visibility visibility,
+            UserId owner)
+            implements GroupCommand {}
+
+    @Requires(Permission.GROUP_MANAGE)
+    record RenameGroup(GroupId groupId, GroupName displayName) implements GroupCommand {}
+}

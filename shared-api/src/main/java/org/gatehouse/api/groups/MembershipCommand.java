@@ -1,0 +1,43 @@
+package org.gatehouse.api.groups;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.gatehouse.api.Command;
+import org.gatehouse.api.access.Permission;
+import org.gatehouse.api.access.Requires;
+import org.gatehouse.api.users.UserId;
+import org.jspecify.annotations.Nullable;
+
+/** Everything one can ask about one user in one group. */
+public sealed interface MembershipCommand extends Command {
+
+    GroupId groupId();
+
+    UserId userId();
+
+    @TargetAggregateIdentifier
+    default MembershipId membershipId() {
+        return MembershipId.of(groupId(), userId());
+    }
+
+    /**
+     * @param until when the membership ends by itself; none: it does not. Adding a member again
+     *     moves the end.
+     */
+    @Requires(Permission.GROUP_MANAGE)
+    record AddMember(GroupId groupId, UserId userId, @Nullable Instant until)
+            implements MembershipCommand {}
+
+    @Requires(Permission.GROUP_MANAGE)
+    record RemoveMember(GroupId groupId, UserId userId) implements MembershipCommand {}
+
+    @Requires(Permission.GROUP_READ)
+    record JoinGroup(GroupId groupId, UserId userId) implements MembershipCommand {}
+
+    @Requires(Permission.GROUP_READ)
+    record LeaveGroup(GroupId groupId, UserId userId) implements MembershipCommand {}
+
+    /** Sent when an end falls due; does nothing where the end has moved meanwhile. */
+    @Requires(Permission.SYSTEM)
+    record ExpireMembership(GroupId groupId, UserId userId) implements MembershipCommand {}
+}
