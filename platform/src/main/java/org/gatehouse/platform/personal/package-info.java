@@ -1,0 +1,5 @@
+/** Stub */
+@NullMarked
+package org.gatehouse.platform.personal;
+
+import org.jspecify.annotations.NullMarked;
