@@ -11,13 +11,6 @@ create role gatehouse_owner login password :'owner_password';
 create role command_side login password :'command_password' in role gatehouse_command;
 create role query_side login password :'query_password' in role gatehouse_query;
 
--- A transaction that appends holds back every reader of the log until it ends, so it may not stay open
--- (fences of ADR 0001). Settings are not inherited from the privilege role: they belong to the login.
-alter role command_side set idle_in_transaction_session_timeout = '10s';
-alter role command_side set transaction_timeout = '60s';
-alter role query_side set idle_in_transaction_session_timeout = '10s';
-alter role query_side set transaction_timeout = '60s';
-
 alter database gatehouse owner to gatehouse_owner;
 revoke all on database gatehouse from public;
 grant connect on database gatehouse to gatehouse_command, gatehouse_query;
