@@ -80,7 +80,7 @@ class ComposeFileTest {
         return compose.path("services").valueStream();
     }
 
-    /** Without the "id"s of draft 4, which have no meaning in the draft that the schema declares. */
+    /** Without the "id"s of draft 4, which mean nothing in the draft that the schema declares. */
     private static Schema composeSpecification() {
         var json = ComposeFileTest.class.getResourceAsStream("/compose-spec/compose-spec.json");
         var tree = JsonMapper.shared().readTree(json);
