@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import org.gatehouse.api.personal.Personal;
@@ -133,10 +132,8 @@ public final class PersonalData {
             var nonce = base64.decode(sealed.nonce());
             return cipher(Cipher.DECRYPT_MODE, key, nonce, sealed.event(), sealed.field())
                     .doFinal(base64.decode(sealed.ciphertext()));
-        } catch (AEADBadTagException | IllegalArgumentException _) {
+        } catch (GeneralSecurityException | IllegalArgumentException _) {
             throw new PersonalDataTampered(sealed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM is not available", e);
         }
     }
 

@@ -11,6 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.json.JsonGeneratorBase;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
@@ -44,7 +45,7 @@ public final class PersonalModule extends SimpleModule {
 
     /** What is stored. An erased value consists of its subject. */
     private record Stored(
-            Subject subject,
+            @Nullable Subject subject,
             @Nullable Integer key,
             @Nullable String nonce,
             @Nullable String data) {}
@@ -69,6 +70,12 @@ public final class PersonalModule extends SimpleModule {
             if (!(context.getAttribute(EVENT) instanceof String event)) {
                 context.reportBadDefinition(
                         Personal.class, "Personal data is written into events only", null);
+                return;
+            }
+            if (!(json instanceof JsonGeneratorBase)) {
+                // A tree under construction counts no array elements: the field would be wrong.
+                context.reportBadDefinition(
+                        Personal.class, "Personal data is written as JSON text only", null);
                 return;
             }
             json.writeStartObject();
@@ -112,6 +119,9 @@ public final class PersonalModule extends SimpleModule {
             }
             var field = field(context.getAttribute(PREFIX), json.streamReadContext());
             var stored = context.readValue(json, Stored.class);
+            if (stored.subject() == null) {
+                return context.reportInputMismatch(this, "Personal data lacks its subject");
+            }
             if (stored.key() == null && stored.nonce() == null && stored.data() == null) {
                 return new Erased<>(stored.subject());
             }
