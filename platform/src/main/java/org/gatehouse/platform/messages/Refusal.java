@@ -1,0 +1,91 @@
+package org.gatehouse.platform.messages;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule said no. Not a fault: it has no stack trace, and at the edge it becomes a problem (RFC
+ * 9457) with this code, status and detail.
+ *
+ * <p>The code is stable, {@code <room>.<reason>}, and part of the API. The detail is for people and
+ * holds no personal data: it is shown, logged and recorded.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final @Nullable Duration retryAfter;
+
+    private Refusal(int status, String code, String detail, @Nullable Duration retryAfter) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.retryAfter = retryAfter;
+    }
+
+    /** 400: the request is not what it claims to be. */
+    public static Refusal malformed(String code, String detail) {
+        return new Refusal(400, code, detail, null);
+    }
+
+    /** 403: the caller may know that it exists, but not do this. */
+    public static Refusal forbidden(String code, String detail) {
+        return new Refusal(403, code, detail, null);
+    }
+
+    /** 404: it does not exist, or the caller may not know that it does. */
+    public static Refusal notFound(String code, String detail) {
+        return new Refusal(404, code, detail, null);
+    }
+
+    /** 409: the current state is in the way. */
+    public static Refusal conflict(String code, String detail) {
+        return new Refusal(409, code, detail, null);
+    }
+
+    /** 412: the target is no longer at the version that the caller named. */
+    public static Refusal preconditionFailed(String code, String detail) {
+        return new Refusal(412, code, detail, null);
+    }
+
+    /** 413: more than is taken. */
+    public static Refusal tooLarge(String code, String detail) {
+        return new Refusal(413, code, detail, null);
+    }
+
+    /** 422: well-formed and against a rule. */
+    public static Refusal unprocessable(String code, String detail) {
+        return new Refusal(422, code, detail, null);
+    }
+
+    /** 429: too often; the same request may pass after the given time. */
+    public static Refusal tooMany(String code, String detail, Duration retryAfter) {
+        return new Refusal(429, code, detail, retryAfter);
+    }
+
+    /** 503: not now; the same request may pass after the given time. */
+    public static Refusal unavailable(String code, String detail, Duration retryAfter) {
+        return new Refusal(503, code, detail, retryAfter);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The HTTP status that it becomes. */
+    public int status() {
+        return status;
+    }
+
+    /** For people, without personal data. */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}
