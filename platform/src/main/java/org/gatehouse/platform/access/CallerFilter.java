@@ -1,0 +1,94 @@
+package org.gatehouse.platform.access;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.api.access.Actor;
+import org.gatehouse.platform.messages.Refusal;
+import org.gatehouse.platform.web.BodyLimit;
+import org.gatehouse.platform.web.CorrelationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Puts the caller beside the request, after the security chain has let it through. */
+final class CallerFilter extends OncePerRequestFilter {
+
+    private static final String CALLER = Caller.class.getName();
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final HandlerExceptionResolver problems;
+
+    CallerFilter(HandlerExceptionResolver problems) {
+        this.problems = problems;
+    }
+
+    /** The caller of the request that this thread serves, see {@link Callers}. */
+    static Caller current() {
+        var attributes = RequestContextHolder.currentRequestAttributes();
+        if (attributes.getAttribute(CALLER, RequestAttributes.SCOPE_REQUEST)
+                instanceof Caller caller) {
+            return caller;
+        }
+        throw new IllegalStateException("This thread serves no request of the API");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            request.setAttribute(CALLER, caller(request));
+        } catch (Refusal refusal) {
+            problems.resolveException(request, response, null, refusal);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static Caller caller(HttpServletRequest request) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var headers = new RequestHeaders(request);
+        var ifMatch = headers.ifMatch();
+        return new Caller(
+                actor(authentication),
+                sessionId(authentication),
+                request.getRemoteAddr(),
+                headers.userAgent(),
+                CorrelationId.of(request),
+                headers.idempotencyKey(),
+                ifMatch,
+                headers.position(),
+                headers.preferredWait(),
+                new CanonicalRequest(
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        request.getQueryString(),
+                        ifMatch,
+                        () -> BodyLimit.bodyOf(request)));
+    }
+
+    /** Whoever is not signed in here was let through by {@link AnonymousPaths}. */
+    private static Actor actor(@Nullable Authentication authentication) {
+        return authentication instanceof JwtAuthenticationToken token
+                ? new Actor.User(UUID.fromString(token.getName()))
+                : new Actor.Anonymous(IDS.generate());
+    }
+
+    private static Optional<String> sessionId(@Nullable Authentication authentication) {
+        return authentication instanceof JwtAuthenticationToken token
+                ? Optional.ofNullable(token.getToken().getClaimAsString("sid"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,131 @@
+package org.gatehouse.platform.access;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.gatehouse.platform.web.Api;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Bearer tokens for the API, a few open paths, and nothing else. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecuritySettings.class)
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/actuator/health",
+        "/actuator/health/**",
+        "/actuator/info",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/swagger-ui.html",
+        "/swagger-ui/**"
+    };
+
+    /** Swagger UI draws with inline styles and data images; nothing here is ever framed. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+                    + " base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain api(
+            HttpSecurity http,
+            ObjectProvider<JwtDecoder> decoder,
+            SecuritySettings settings,
+            ObjectProvider<AnonymousPaths> anonymous,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var tokens = decoder.getIfAvailable(SecurityConfiguration::nobodyCanSignIn);
+        var users = new JwtAuthenticationConverter();
+        users.setPrincipalClaimName(settings.userClaim());
+        users.setJwtGrantedAuthoritiesConverter(_ -> List.of());
+        return http.authorizeHttpRequests(requests -> authorize(requests, anonymous))
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(users))
+                                .authenticationEntryPoint((request, response, exception) ->
+                                        problems.resolveException(
+                                                request, response, null, exception)))
+                .exceptionHandling(exceptions ->
+                        exceptions.accessDeniedHandler((request, response, exception) ->
+                                problems.resolveException(request, response, null, exception)))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(cors -> cors.configurationSource(origins(settings)))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(
+                                        policy -> policy.policyDirectives(CONTENT_POLICY))
+                                .referrerPolicy(
+                                        policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .csrf(AbstractHttpConfigurer::disable) // no cookie signs anybody in
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static void authorize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests,
+            ObjectProvider<AnonymousPaths> anonymous) {
+        requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
+        requests.requestMatchers(HttpMethod.GET, OPEN).permitAll();
+        anonymous.forEach(
+                path -> requests.requestMatchers(path.method(), path.pattern()).permitAll());
+        requests.requestMatchers(Api.BASE + "/**").authenticated();
+        requests.anyRequest().denyAll();
+    }
+
+    private static JwtDecoder nobodyCanSignIn() {
+        throw new AccessMisconfigured(
+                "Gatehouse knows nobody whose tokens it could take.",
+                "Set "
+                        + IssuerConfigured.ISSUER_URI
+                        + " to your OpenID provider, or try Gatehouse out on this machine with"
+                        + " gatehouse.development.enabled=true.");
+    }
+
+    private static UrlBasedCorsConfigurationSource origins(SecuritySettings settings) {
+        var sources = new UrlBasedCorsConfigurationSource();
+        if (!settings.allowedOrigins().isEmpty()) {
+            var cors = new CorsConfiguration();
+            cors.setAllowedOrigins(settings.allowedOrigins());
+            cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+            cors.setAllowedHeaders(
+                    List.of(
+                            "Authorization",
+                            "Content-Type",
+                            "Idempotency-Key",
+                            "If-Match",
+                            "Gatehouse-Position",
+                            "Prefer",
+                            "X-Correlation-Id"));
+            cors.setExposedHeaders(
+                    List.of(
+                            "ETag",
+                            "Location",
+                            "Retry-After",
+                            "Gatehouse-Position",
+                            "Gatehouse-Stale",
+                            "Idempotency-Replayed",
+                            "X-Correlation-Id"));
+            sources.registerCorsConfiguration(Api.BASE + "/**", cors);
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,79 @@
+package org.gatehouse.platform.access.development;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.gatehouse.platform.access.SecuritySettings;
+import org.gatehouse.platform.access.TokenValidation;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+/** Signs with a key that lives as long as the process: its tokens end with it. */
+final class DevelopmentIssuer {
+
+    static final Duration LIFETIME = Duration.ofHours(1);
+
+    private static final String ISSUER = "urn:gatehouse:development";
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final SecuritySettings settings;
+    private final Clock clock;
+    private final RSAPublicKey publicKey;
+    private final JwtEncoder encoder;
+
+    DevelopmentIssuer(SecuritySettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        var pair = keyPair();
+        publicKey = (RSAPublicKey) pair.getPublic();
+        encoder =
+                NimbusJwtEncoder.withKeyPair(publicKey, (RSAPrivateKey) pair.getPrivate()).build();
+    }
+
+    String tokenFor(UUID user) {
+        var now = clock.instant();
+        var claims =
+                JwtClaimsSet.builder()
+                        .issuer(ISSUER)
+                        .audience(List.of(settings.audience()))
+                        .subject(user.toString())
+                        .claim(settings.userClaim(), user.toString())
+                        .claim("sid", IDS.generate().toString())
+                        .id(IDS.generate().toString())
+                        .issuedAt(now)
+                        .expiresAt(now.plus(LIFETIME))
+                        .build();
+        var header = JwsHeader.with(SignatureAlgorithm.RS256).type("JWT").build();
+        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+    }
+
+    JwtDecoder decoder() {
+        var decoder = NimbusJwtDecoder.withPublicKey(publicKey).build();
+        decoder.setJwtValidator(TokenValidation.of(ISSUER, settings, clock));
+        return decoder;
+    }
+
+    private static KeyPair keyPair() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has RSA", impossible);
+        }
+    }
+}

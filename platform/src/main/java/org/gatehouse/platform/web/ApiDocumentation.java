@@ -1,0 +1,160 @@
+package org.gatehouse.platform.web;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Set;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+
+/** What the conventions add to every operation of the OpenAPI document. */
+@Configuration(proxyBeanMethods = false)
+class ApiDocumentation {
+
+    private static final String BEARER = "bearer";
+    private static final Set<RequestMethod> READS = Set.of(RequestMethod.GET, RequestMethod.HEAD);
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Paging.class);
+    }
+
+    @Bean
+    OpenAPI gatehouse() {
+        var components =
+                new Components()
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT"));
+        ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title("Gatehouse")
+                                .version("v1")
+                                .description("Identity self-service, with its history")
+                                .license(new License().name("Apache-2.0")))
+                .components(components)
+                .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    @Bean
+    OperationCustomizer conventions() {
+        return (operation, handler) -> {
+            operation.addParametersItem(
+                    header(
+                            CorrelationId.HEADER,
+                            "Ties together what the request causes; made when absent"));
+            if (isRead(handler)) {
+                read(operation, handler);
+            } else {
+                write(operation);
+            }
+            if (operation.getResponses() == null) {
+                operation.setResponses(new ApiResponses());
+            }
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "4XX",
+                            new ApiResponse()
+                                    .description("A problem; its code says which (RFC 9457)")
+                                    .content(
+                                            new Content()
+                                                    .addMediaType(
+                                                            "application/problem+json",
+                                                            new MediaType()
+                                                                    .schema(problemSchema()))));
+            return operation;
+        };
+    }
+
+    private static void read(Operation operation, HandlerMethod handler) {
+        operation.addParametersItem(
+                header("Gatehouse-Position", "What a write answered: include that write"));
+        operation.addParametersItem(
+                header("Prefer", "wait=N: seconds to wait for that write, at most 10"));
+        if (Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == Paging.class)) {
+            var limit = new IntegerSchema();
+            limit.setMinimum(BigDecimal.ONE);
+            limit.setMaximum(BigDecimal.valueOf(Paging.MAX));
+            limit.setDefault(Paging.DEFAULT);
+            operation.addParametersItem(query("limit", "How many items, at most").schema(limit));
+            operation.addParametersItem(
+                    query("cursor", "The nextCursor of the page before")
+                            .schema(new StringSchema()));
+        }
+    }
+
+    private static void write(Operation operation) {
+        operation.addParametersItem(
+                header(
+                        "Idempotency-Key",
+                        "1 to 200 printable characters: the same request again gets the first"
+                                + " answer again"));
+        operation.addParametersItem(
+                header("If-Match", "The version that the target must have, as in \"4\""));
+        if (operation.getResponses() != null) {
+            operation.getResponses().entrySet().stream()
+                    .filter(response -> response.getKey().startsWith("2"))
+                    .forEach(response ->
+                            response.getValue()
+                                    .addHeaderObject("ETag", answered("The version of the target"))
+                                    .addHeaderObject(
+                                            "Gatehouse-Position",
+                                            answered("Send it back to read this write")));
+        }
+    }
+
+    private static boolean isRead(HandlerMethod handler) {
+        var mapping =
+                AnnotatedElementUtils.findMergedAnnotation(
+                        handler.getMethod(), RequestMapping.class);
+        return mapping != null && READS.containsAll(Set.of(mapping.method()));
+    }
+
+    private static Schema<?> problemSchema() {
+        return new Schema<>().$ref("#/components/schemas/Problem");
+    }
+
+    private static Parameter header(String name, String description) {
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .description(description)
+                .schema(new StringSchema());
+    }
+
+    private static Parameter query(String name, String description) {
+        return new Parameter().in("query").name(name).description(description);
+    }
+
+    private static Header answered(String description) {
+        return new Header().description(description).schema(new StringSchema());
+    }
+}
