@@ -74,3 +74,5 @@ grant select, insert, update, delete on
     command.command_log, command.unique_value, command.user_fact, command.group_fact,
     command.grant_fact, command.due_sheet
     to gatehouse_command;
+
+grant select on command.schema_history to gatehouse_command;

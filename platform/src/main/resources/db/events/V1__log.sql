@@ -95,3 +95,6 @@ grant select on sequence events.event_position_seq to gatehouse_command, gatehou
 grant execute on function
     events.append_trace(uuid, uuid, timestamptz, text, integer, bytea, bytea)
     to gatehouse_command, gatehouse_query;
+
+-- A process without the owner's login still checks that the schema is current.
+grant select on events.schema_history to gatehouse_command, gatehouse_query;

@@ -21,3 +21,5 @@ grant usage on schema keys to gatehouse_command, gatehouse_query;
 grant select, insert on keys.subject_key, keys.master_key to gatehouse_command, gatehouse_query;
 -- Erasing is the command side's alone.
 grant update (wrapped, erased_at) on keys.subject_key to gatehouse_command;
+
+grant select on keys.schema_history to gatehouse_command, gatehouse_query;

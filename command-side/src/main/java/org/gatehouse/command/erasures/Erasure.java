@@ -17,7 +17,10 @@ import org.gatehouse.api.erasures.ErasureId;
 @Aggregate
 final class Erasure {
 
-    @AggregateIdentifier private ErasureId id;
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    @AggregateIdentifier
+    private ErasureId id;
+
     private boolean erased;
 
     Erasure() {} // Axon rebuilds it from its event

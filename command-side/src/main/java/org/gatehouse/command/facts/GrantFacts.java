@@ -86,12 +86,12 @@ public class GrantFacts {
 
     /** The resources of a kind that somebody holds in a role. */
     public List<UUID> held(UUID holder, ResourceKind kind, GrantRole role) {
-        return db.queryForList(
+        return db.query(
                 """
                 select distinct resource_id from command.grant_fact
                 where holder = ? and resource_kind = ? and role = ? order by resource_id
                 """,
-                UUID.class,
+                (row, n) -> row.getObject(1, UUID.class),
                 holder,
                 kind.name(),
                 role.name());

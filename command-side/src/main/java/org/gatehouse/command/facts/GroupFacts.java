@@ -39,9 +39,9 @@ public class GroupFacts {
     /** Empty where there is no such group. */
     public Optional<JoinPolicy> joinPolicy(GroupId group) {
         return db
-                .queryForList(
+                .query(
                         "select join_policy from command.group_fact where group_id = ?",
-                        String.class,
+                        (row, n) -> row.getString(1),
                         group.value())
                 .stream()
                 .map(JoinPolicy::valueOf)

@@ -12,6 +12,7 @@ import org.gatehouse.api.users.UserEvent.UserEnabled;
 import org.gatehouse.api.users.UserEvent.UserRegistered;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.platform.messages.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -45,16 +46,16 @@ public class UserFacts {
         db.update("update command.user_fact set enabled = ? where user_id = ?", enabled, id);
     }
 
-    private void manager(UUID id, @org.jspecify.annotations.Nullable UUID manager) {
+    private void manager(UUID id, @Nullable UUID manager) {
         db.update("update command.user_fact set manager = ? where user_id = ?", manager, id);
     }
 
     /** Empty for somebody who was never registered. */
     public Optional<Boolean> enabled(UserId user) {
         return db
-                .queryForList(
+                .query(
                         "select enabled from command.user_fact where user_id = ?",
-                        Boolean.class,
+                        (row, n) -> row.getBoolean(1),
                         user.value())
                 .stream()
                 .findFirst();
@@ -66,10 +67,9 @@ public class UserFacts {
     public void requireEnabled(UserId user) {
         var enabled =
                 enabled(user)
-                        .orElseThrow(
-                                () ->
-                                        Refusal.unprocessable(
-                                                "users.no-such-user", "There is no such user"));
+                        .orElseThrow(() ->
+                                Refusal.unprocessable(
+                                        "users.no-such-user", "There is no such user"));
         if (!enabled) {
             throw Refusal.unprocessable("users.disabled", "The user is disabled");
         }

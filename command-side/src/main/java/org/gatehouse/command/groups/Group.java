@@ -61,8 +61,7 @@ final class Group {
         }
         guards.hold(Guard.user(owner.value()));
         users.requireEnabled(owner);
-        names.claim(
-                NAMES, command.displayName().key(), command.groupId().value(), NAME_TAKEN);
+        names.claim(NAMES, command.displayName().key(), command.groupId().value(), NAME_TAKEN);
         apply(
                 new GroupCreated(
                         command.groupId(),

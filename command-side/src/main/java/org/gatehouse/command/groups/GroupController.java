@@ -81,8 +81,7 @@ final class GroupController {
             @PathVariable GroupId id,
             @PathVariable UserId userId,
             @RequestBody(required = false) @Nullable NewMember body) {
-        return commands.send(
-                        new AddMember(id, userId, body == null ? null : body.endDateTime()))
+        return commands.send(new AddMember(id, userId, body == null ? null : body.endDateTime()))
                 .asNoContent();
     }
 

@@ -47,8 +47,7 @@ class GroupRules {
 
     /** Before any fact is read: what is read stays true until the transaction ends. */
     void lock(MembershipCommand command) {
-        guards.hold(
-                Guard.user(command.userId().value()), Guard.joining(command.groupId().value()));
+        guards.hold(Guard.user(command.userId().value()), Guard.joining(command.groupId().value()));
     }
 
     /** GRP-R1. */

@@ -44,7 +44,10 @@ import org.jspecify.annotations.Nullable;
 @Aggregate
 final class Membership {
 
-    @AggregateIdentifier private MembershipId id;
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    @AggregateIdentifier
+    private MembershipId id;
+
     private final Map<Source, Grant> live = new LinkedHashMap<>();
 
     Membership() {} // Axon rebuilds the membership from its events

@@ -29,10 +29,7 @@ class WhenUserDisabledThenRemoveFromGroups {
     @EventHandler
     void on(UserDisabled event, EventMessage<?> message) {
         grants.held(event.userId().value(), ResourceKind.GROUP, GrantRole.MEMBER)
-                .forEach(
-                        group ->
-                                due.react(
-                                        new RemoveMember(new GroupId(group), event.userId()),
-                                        message));
+                .forEach(group ->
+                        due.react(new RemoveMember(new GroupId(group), event.userId()), message));
     }
 }

@@ -1,6 +1,7 @@
 package org.gatehouse.command.writing;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -107,14 +108,15 @@ final class AxonCommands implements Commands {
                 || failure instanceof AggregateStreamCreationException
                 || failure instanceof Recording.LostToTwin
                 || failure instanceof PessimisticLockingFailureException
-                || (failure instanceof EventStoreException && failure.getCause() != null
+                || (failure instanceof EventStoreException
+                        && failure.getCause() != null
                         && isLostRace(failure.getCause()));
     }
 
     private static Refusal notFound(Command command) {
         var kind = command.getClass().getInterfaces()[0].getSimpleName().replace("Command", "");
         return Refusal.notFound(
-                MessageNames.room(command.getClass()) + ".no-such-" + kind.toLowerCase(java.util.Locale.ROOT),
+                MessageNames.room(command.getClass()) + ".no-such-" + kind.toLowerCase(Locale.ROOT),
                 "There is none with this id");
     }
 

@@ -35,21 +35,19 @@ class DueConfiguration {
                 .onFailure(
                         new FailureHandler.ExponentialBackoffFailureHandler<>(
                                 Duration.ofSeconds(1), 2))
-                .execute(
-                        (line, context) -> {
-                            var due = line.getData();
-                            Command command =
-                                    json.readValue(due.payload(), names.classOf(due.command()));
-                            try {
-                                commands.getObject().send(envelope.fromRoom(command, due));
-                            } catch (Refusal refusal) {
-                                if (refusal.status() == 503) {
-                                    throw refusal;
-                                }
-                                // A rule said no, which the log has recorded: nothing is left to do.
-                                LOG.debug("{} refused: {}", due.command(), refusal.code());
-                            }
-                        });
+                .execute((line, context) -> {
+                    var due = line.getData();
+                    Command command = json.readValue(due.payload(), names.classOf(due.command()));
+                    try {
+                        commands.getObject().send(envelope.fromRoom(command, due));
+                    } catch (Refusal refusal) {
+                        if (refusal.status() == 503) {
+                            throw refusal;
+                        }
+                        // A rule said no, which the log has recorded: nothing is left to do.
+                        LOG.debug("{} refused: {}", due.command(), refusal.code());
+                    }
+                });
     }
 
     @Bean

@@ -44,9 +44,7 @@ public class DueSheet {
         scheduler
                 .getObject()
                 .schedule(
-                        TASK.instance(line)
-                                .data(follow(line, command, cause))
-                                .scheduledTo(due),
+                        TASK.instance(line).data(follow(line, command, cause)).scheduledTo(due),
                         ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
         if (!due.isAfter(clock.instant())) {
             wakeAfterCommit();

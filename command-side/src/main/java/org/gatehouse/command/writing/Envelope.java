@@ -1,5 +1,6 @@
 package org.gatehouse.command.writing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Optional;
@@ -49,20 +50,15 @@ final class Envelope {
         var all = new HashMap<String, String>(Metadata.of(metadata));
         caller.ifMatch().ifPresent(version -> all.put(IF_MATCH, Long.toString(version)));
         caller.idempotencyKey()
-                .ifPresent(
-                        key -> {
-                            all.put(SCOPE, scope(caller));
-                            all.put(KEY, key);
-                            all.put(REQUEST, mac(caller.requestDigestInput()));
-                        });
+                .ifPresent(key -> {
+                    all.put(SCOPE, scope(caller));
+                    all.put(KEY, key);
+                    all.put(REQUEST, mac(caller.requestDigestInput()));
+                });
         return new GenericCommandMessage<>(command, all);
     }
 
-    /**
-     * For Gatehouse itself. The id is the idempotency key: sent twice, it is done once.
-     *
-     * @param id derived from what it reacts to, so that it is the same however often it is made
-     */
+    /** For Gatehouse itself. The id is the idempotency key: sent twice, it is done once. */
     CommandMessage<Command> fromRoom(Command command, DueCommand due) {
         var metadata = new HashMap<String, String>();
         metadata.put(Metadata.ACTOR, new Actor.Room(due.room()).toString());
@@ -70,22 +66,19 @@ final class Envelope {
         metadata.put(Metadata.CAUSATION_ID, due.causationId());
         metadata.put(SCOPE, metadata.get(Metadata.ACTOR));
         metadata.put(KEY, due.id());
-        metadata.put(REQUEST, mac(due.id().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        metadata.put(REQUEST, mac(due.id().getBytes(StandardCharsets.UTF_8)));
         return new GenericCommandMessage<>(
                 new GenericMessage<>(due.id(), command, metadata), command.getClass().getName());
     }
 
     static Optional<CommandLog.Key> key(Message<?> message) {
         return Metadata.text(message, KEY)
-                .map(
-                        key ->
-                                new CommandLog.Key(
-                                        Metadata.text(message, SCOPE).orElseThrow(),
-                                        key,
-                                        Base64.getDecoder()
-                                                .decode(
-                                                        Metadata.text(message, REQUEST)
-                                                                .orElseThrow())));
+                .map(key ->
+                        new CommandLog.Key(
+                                Metadata.text(message, SCOPE).orElseThrow(),
+                                key,
+                                Base64.getDecoder()
+                                        .decode(Metadata.text(message, REQUEST).orElseThrow())));
     }
 
     static Optional<Long> ifMatch(Message<?> message) {
@@ -108,5 +101,4 @@ final class Envelope {
     private String mac(byte[] request) {
         return Base64.getEncoder().encodeToString(macs.of(PURPOSE, request));
     }
-
 }

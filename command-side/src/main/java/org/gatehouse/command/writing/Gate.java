@@ -1,9 +1,11 @@
 package org.gatehouse.command.writing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.gatehouse.platform.messages.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,10 @@ final class Gate {
     private final Semaphore permits;
     private final Duration patience;
 
-    Gate(
-            HikariDataSource pool,
-            @Value("${gatehouse.commands.patience:5s}") Duration patience) {
-        permits = new Semaphore(Math.max(1, pool.getMaximumPoolSize() - RESERVE), true);
+    Gate(DataSource database, @Value("${gatehouse.commands.patience:5s}") Duration patience)
+            throws SQLException {
+        int connections = database.unwrap(HikariDataSource.class).getMaximumPoolSize();
+        permits = new Semaphore(Math.max(1, connections - RESERVE), true);
         this.patience = patience;
     }
 

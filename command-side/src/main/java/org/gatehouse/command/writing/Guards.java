@@ -1,5 +1,6 @@
 package org.gatehouse.command.writing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.UUID;
@@ -26,27 +27,26 @@ public class Guards {
 
         /** For every gain or loss of this user, and every change of who they are. */
         public static Guard user(UUID id) {
-            return new Guard(number("user", id), false);
+            return new Guard(numberOf("user", id), false);
         }
 
         /** For gaining or losing something of this group. */
         public static Guard joining(UUID group) {
-            return new Guard(number("group", group), true);
+            return new Guard(numberOf("group", group), true);
         }
 
         /** For changing or deleting this group. */
         public static Guard changing(UUID group) {
-            return new Guard(number("group", group), false);
+            return new Guard(numberOf("group", group), false);
         }
 
         /** For changing who is whose manager. */
         public static Guard managers() {
-            return new Guard(number("managers", new UUID(0, 0)), false);
+            return new Guard(numberOf("managers", new UUID(0, 0)), false);
         }
 
-        private static long number(String kind, UUID id) {
-            return UUID.nameUUIDFromBytes(
-                            (kind + ":" + id).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        private static long numberOf(String kind, UUID id) {
+            return UUID.nameUUIDFromBytes((kind + ":" + id).getBytes(StandardCharsets.UTF_8))
                     .getMostSignificantBits();
         }
     }
@@ -61,15 +61,11 @@ public class Guards {
                         .toList();
         var sql =
                 inOrder.stream()
-                        .map(
-                                guard ->
-                                        guard.shared()
-                                                ? "pg_advisory_xact_lock_shared(?)"
-                                                : "pg_advisory_xact_lock(?)")
+                        .map(guard ->
+                                guard.shared()
+                                        ? "pg_advisory_xact_lock_shared(?)"
+                                        : "pg_advisory_xact_lock(?)")
                         .collect(Collectors.joining(", ", "select ", ""));
-        db.query(
-                sql,
-                row -> {},
-                inOrder.stream().map(Guard::number).toArray());
+        db.query(sql, row -> {}, inOrder.stream().map(Guard::number).toArray());
     }
 }

@@ -12,6 +12,7 @@ import org.gatehouse.platform.eventstore.PostgresEventStorageEngine;
 import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.platform.traces.CommandTargets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * numbers.
  */
 @Component
+@Order(2) // after the authorization
 final class Recording implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final Gate gate;
@@ -49,14 +51,13 @@ final class Recording implements MessageHandlerInterceptor<CommandMessage<?>> {
         }
         var answer = chain.proceed();
         // Registered after the handler, so it runs after the events have been appended.
-        unitOfWork.onPrepareCommit(
-                u -> {
-                    var receipt = receipt(message, answer instanceof Secret s ? s : null);
-                    if (key.isPresent() && !log.add(key.get(), receipt)) {
-                        throw new LostToTwin();
-                    }
-                    outcome.complete(receipt);
-                });
+        unitOfWork.onPrepareCommit(u -> {
+            var receipt = receipt(message, answer instanceof Secret s ? s : null);
+            if (key.isPresent() && !log.add(key.get(), receipt)) {
+                throw new LostToTwin();
+            }
+            outcome.complete(receipt);
+        });
         return outcome;
     }
 
@@ -71,11 +72,10 @@ final class Recording implements MessageHandlerInterceptor<CommandMessage<?>> {
         long before = own.isEmpty() ? version : own.getFirst().sequence() - 1;
         Envelope.ifMatch(message)
                 .filter(expected -> expected != before)
-                .ifPresent(
-                        expected -> {
-                            throw Refusal.preconditionFailed(
-                                    "request.version-mismatch", "It has changed meanwhile");
-                        });
+                .ifPresent(expected -> {
+                    throw Refusal.preconditionFailed(
+                            "request.version-mismatch", "It has changed meanwhile");
+                });
         var last = appended.lastPosition();
         return new Receipt(
                 target,

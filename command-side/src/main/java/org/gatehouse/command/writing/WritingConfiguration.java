@@ -2,7 +2,6 @@ package org.gatehouse.command.writing;
 
 import java.time.Clock;
 import java.util.List;
-import org.axonframework.config.ConfigurerModule;
 import org.gatehouse.platform.access.CommandAuthorization;
 import org.gatehouse.platform.access.Permissions;
 import org.gatehouse.platform.database.Schemas;
@@ -12,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What stands around every command handler, in this order. */
+/** What stands before every command handler, and what the room of writing adds to the log. */
 @Configuration(proxyBeanMethods = false)
 class WritingConfiguration {
 
@@ -27,24 +26,10 @@ class WritingConfiguration {
         return new LogEnd(db, clock);
     }
 
+    /** Axon registers interceptors that are beans by itself, in their order. */
     @Bean
-    ConfigurerModule doors(Permissions permissions, Recording recording) {
-        return configurer ->
-                configurer.onInitialize(
-                        axon ->
-                                axon.onStart(
-                                        0,
-                                        () -> {
-                                            var bus = axon.commandBus();
-                                            var authorization =
-                                                    new CommandAuthorization(permissions);
-                                            var first = bus.registerHandlerInterceptor(authorization);
-                                            var second = bus.registerHandlerInterceptor(recording);
-                                            axon.onShutdown(
-                                                    () -> {
-                                                        first.cancel();
-                                                        second.cancel();
-                                                    });
-                                        }));
+    @Order(1)
+    CommandAuthorization commandAuthorization(Permissions permissions) {
+        return new CommandAuthorization(permissions);
     }
 }

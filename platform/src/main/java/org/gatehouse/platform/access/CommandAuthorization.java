@@ -9,8 +9,8 @@ import org.gatehouse.platform.messages.Metadata;
 import org.gatehouse.platform.messages.Refusal;
 
 /**
- * Lets a command through to its handler when the actor has the permission that its type asks for;
- * a type that asks for none lets nobody through.
+ * Lets a command through to its handler when the actor has the permission that its type asks for; a
+ * type that asks for none lets nobody through.
  */
 public final class CommandAuthorization implements MessageHandlerInterceptor<CommandMessage<?>> {
 

@@ -4,7 +4,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.gatehouse.platform.json.NamedEventSerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,13 +19,12 @@ class AxonConfiguration {
     @Primary
     Serializer generalSerializer() {
         return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(
-                        json ->
-                                json.polymorphicTypeValidator(
-                                        BasicPolymorphicTypeValidator.builder()
-                                                .allowIfSubType("org.axonframework.")
-                                                .allowIfSubType("org.gatehouse.")
-                                                .build()))
+                .jsonMapperBuilderCustomizer(json ->
+                        json.polymorphicTypeValidator(
+                                BasicPolymorphicTypeValidator.builder()
+                                        .allowIfSubType("org.axonframework.")
+                                        .allowIfSubType("org.gatehouse.")
+                                        .build()))
                 .build();
     }
 
@@ -34,12 +32,6 @@ class AxonConfiguration {
     @Qualifier("messageSerializer")
     Serializer messageSerializer() {
         return generalSerializer();
-    }
-
-    @Bean
-    @Qualifier("eventSerializer")
-    Serializer eventSerializer(NamedEventSerializer named) {
-        return named;
     }
 
     /**

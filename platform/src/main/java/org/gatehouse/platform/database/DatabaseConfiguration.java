@@ -2,6 +2,7 @@ package org.gatehouse.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,9 +49,7 @@ class DatabaseConfiguration {
     /** A marker bean: whoever depends on database initialisation comes after it. */
     @Bean
     Migrated migrated(
-            ObjectProvider<Schemas> schemas,
-            ObjectProvider<DatabaseOwner> owner,
-            HikariDataSource pool) {
+            ObjectProvider<Schemas> schemas, ObjectProvider<DatabaseOwner> owner, DataSource pool) {
         @Nullable DatabaseOwner known = owner.getIfAvailable();
         new Migrations(schemas.orderedStream().flatMap(s -> s.names().stream()).distinct().toList())
                 .run(known, pool);

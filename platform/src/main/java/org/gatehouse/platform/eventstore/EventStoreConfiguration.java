@@ -6,6 +6,7 @@ import org.gatehouse.platform.json.EventNames;
 import org.gatehouse.platform.json.NamedEventSerializer;
 import org.gatehouse.platform.personal.PersonalModule;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    NamedEventSerializer namedEventSerializer(EventNames names, PersonalModule personal) {
+    @Qualifier("eventSerializer")
+    NamedEventSerializer eventSerializer(EventNames names, PersonalModule personal) {
         return new NamedEventSerializer(names, personal);
     }
 

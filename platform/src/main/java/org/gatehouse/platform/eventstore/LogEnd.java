@@ -27,8 +27,7 @@ public final class LogEnd {
         var last = known;
         var now = clock.instant();
         if (last.at.isBefore(now.minus(EPOCH_KEPT))) {
-            Integer epoch =
-                    db.queryForObject("select max(epoch) from events.epoch", Integer.class);
+            Integer epoch = db.queryForObject("select max(epoch) from events.epoch", Integer.class);
             last = new Known(epoch == null ? 1 : epoch, now);
             known = last;
         }

@@ -113,14 +113,18 @@ final class MasterKeyFile {
 
     private KeysetHandle parse(String keyset, Part part) throws GeneralSecurityException {
         return service == null
-                ? TinkJsonProtoKeysetFormat.parseKeyset(keyset, MasterKey.TINK, InsecureSecretKeyAccess.get())
-                : TinkJsonProtoKeysetFormat.parseEncryptedKeyset(keyset, service, part.place(), MasterKey.TINK);
+                ? TinkJsonProtoKeysetFormat.parseKeyset(
+                        keyset, MasterKey.TINK, InsecureSecretKeyAccess.get())
+                : TinkJsonProtoKeysetFormat.parseEncryptedKeyset(
+                        keyset, service, part.place(), MasterKey.TINK);
     }
 
     private String format(KeysetHandle keyset, Part part) throws GeneralSecurityException {
         return service == null
-                ? TinkJsonProtoKeysetFormat.serializeKeyset(keyset, MasterKey.TINK, InsecureSecretKeyAccess.get())
-                : TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(keyset, service, part.place(), MasterKey.TINK);
+                ? TinkJsonProtoKeysetFormat.serializeKeyset(
+                        keyset, MasterKey.TINK, InsecureSecretKeyAccess.get())
+                : TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(
+                        keyset, service, part.place(), MasterKey.TINK);
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.gatehouse.platform.database.Migrated;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,15 +22,16 @@ public class PersonalConfiguration {
      *     encrypts the file; its Tink client registers itself with {@link KmsClients}
      */
     @Bean
-    @DependsOnDatabaseInitialization
     MasterKey masterKey(
             DataSource dataSource,
+            Migrated migrated,
             @Value("${gatehouse.keys.master:${gatehouse.data:./data}/master-key.json}") String path,
             @Value("${gatehouse.keys.create:true}") boolean mayCreate,
             @Value("${gatehouse.keys.kms-uri:}") String service)
             throws GeneralSecurityException {
         var kms = service.isEmpty() ? null : KmsClients.get(service).getAead(service);
-        return new MasterKeyStart(dataSource).open(new MasterKeyFile(Path.of(path), kms), mayCreate);
+        return new MasterKeyStart(dataSource)
+                .open(new MasterKeyFile(Path.of(path), kms), mayCreate);
     }
 
     @Bean

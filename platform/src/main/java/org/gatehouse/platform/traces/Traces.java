@@ -114,41 +114,36 @@ public final class Traces {
     /** Appends what was counted above the limit since the last time; called every minute. */
     public void settle() {
         limit.settle()
-                .forEach(
-                        (counted, since) -> {
-                            var id = Ids.next().toString();
-                            append(
-                                    counted.actor(),
-                                    new TracesCounted(
-                                            counted.kind(),
-                                            since.count(),
-                                            since.from(),
-                                            clock.instant()),
-                                    MetaData.from(
-                                            Map.of(
-                                                    Metadata.ACTOR, counted.actor().toString(),
-                                                    Metadata.CORRELATION_ID, id,
-                                                    Metadata.CAUSATION_ID, id,
-                                                    Metadata.COMMAND_ID, id,
-                                                    Metadata.TENANT, Metadata.THE_TENANT)));
-                        });
+                .forEach((counted, since) -> {
+                    var id = Ids.next().toString();
+                    append(
+                            counted.actor(),
+                            new TracesCounted(
+                                    counted.kind(), since.count(), since.from(), clock.instant()),
+                            MetaData.from(
+                                    Map.of(
+                                            Metadata.ACTOR, counted.actor().toString(),
+                                            Metadata.CORRELATION_ID, id,
+                                            Metadata.CAUSATION_ID, id,
+                                            Metadata.COMMAND_ID, id,
+                                            Metadata.TENANT, Metadata.THE_TENANT)));
+                });
     }
 
     private void append(Actor actor, TraceEvent trace, MetaData metadata) {
         var now = clock.instant();
         var name = EventNames.nameOf(trace.getClass());
-        ownTransaction.executeWithoutResult(
-                t ->
-                        db.query(
-                                "select events.append_trace(?, ?, ?, ?, ?, ?, ?)",
-                                row -> {},
-                                stream(actor, now),
-                                Ids.next(),
-                                Timestamp.from(now),
-                                name,
-                                EventNames.revisionOf(trace.getClass()),
-                                serializer.payload(trace),
-                                serializer.metadata(name, metadata)));
+        ownTransaction.executeWithoutResult(t ->
+                db.query(
+                        "select events.append_trace(?, ?, ?, ?, ?, ?, ?)",
+                        row -> {},
+                        stream(actor, now),
+                        Ids.next(),
+                        Timestamp.from(now),
+                        name,
+                        EventNames.revisionOf(trace.getClass()),
+                        serializer.payload(trace),
+                        serializer.metadata(name, metadata)));
         signal.committed();
     }
 

@@ -28,8 +28,9 @@ final class LogFixture {
     final EventTail tail;
     final TransactionTemplate transaction;
 
+    /** For events that hold no personal data. */
     LogFixture(DataSource database) {
-        this(database, new PersonalModule());
+        this(database, new PersonalModule(null));
     }
 
     LogFixture(DataSource database, PersonalModule personal) {

@@ -105,7 +105,8 @@ class MasterKeyTest {
 
         @Test
         void of_many_nodes_at_once_makes_one_key() throws Exception {
-            Callable<byte[]> node = () -> new MasterKeyStart(database).open(file(), true).fingerprint();
+            Callable<byte[]> node =
+                    () -> new MasterKeyStart(database).open(file(), true).fingerprint();
 
             try (var threads = Executors.newFixedThreadPool(4)) {
                 var prints = threads.invokeAll(List.of(node, node, node, node));
@@ -155,8 +156,7 @@ class MasterKeyTest {
                 assertThatThrownBy(() -> file().read())
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining(path().toString())
-                        .satisfies(
-                                e -> assertThat(e).hasStackTraceContaining("MasterKeyFile"))
+                        .satisfies(e -> assertThat(e).hasStackTraceContaining("MasterKeyFile"))
                         .hasMessageNotContaining("canary");
             }
         }

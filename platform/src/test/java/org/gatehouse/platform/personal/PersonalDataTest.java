@@ -73,8 +73,9 @@ class PersonalDataTest {
         sealed(ben, "Ben");
         var value = sealed(ann, VALUE);
 
-        tampered(new Sealed<>(
-                ben, 1, value.nonce(), value.ciphertext(), EVENT, FIELD, String.class));
+        tampered(
+                new Sealed<>(
+                        ben, 1, value.nonce(), value.ciphertext(), EVENT, FIELD, String.class));
     }
 
     @Test
@@ -83,8 +84,15 @@ class PersonalDataTest {
         sealed(external, "Ben");
         var value = sealed(ann, VALUE);
 
-        tampered(new Sealed<>(
-                external, 1, value.nonce(), value.ciphertext(), EVENT, FIELD, String.class));
+        tampered(
+                new Sealed<>(
+                        external,
+                        1,
+                        value.nonce(),
+                        value.ciphertext(),
+                        EVENT,
+                        FIELD,
+                        String.class));
     }
 
     @Test
@@ -115,8 +123,9 @@ class PersonalDataTest {
         var nobody = Subject.user(UUID.randomUUID());
 
         tampered(copy(value, 2, value.nonce(), value.ciphertext(), EVENT, FIELD));
-        tampered(new Sealed<>(
-                nobody, 1, value.nonce(), value.ciphertext(), EVENT, FIELD, String.class));
+        tampered(
+                new Sealed<>(
+                        nobody, 1, value.nonce(), value.ciphertext(), EVENT, FIELD, String.class));
     }
 
     @Test
@@ -158,8 +167,7 @@ class PersonalDataTest {
         var value = sealed(ann, VALUE);
         keys.erase(ann);
 
-        assertThat(data.at("users.UserRenamed", "/formerName", value))
-                .isEqualTo(new Erased<>(ann));
+        assertThat(data.at("users.UserRenamed", "/formerName", value)).isEqualTo(new Erased<>(ann));
     }
 
     @Test

@@ -72,13 +72,17 @@ class PersonalModuleTest {
                 .contains(List.of(new Address("Oak", 1), new Address("Ash", 2)));
         assertThat(read.nothing()).isNull();
         assertThat(data.reveal(read.boss().name())).contains("Ben");
-        assertThat(read.boss().phones()).extracting(data::reveal).extracting(o -> o.orElseThrow())
+        assertThat(read.boss().phones())
+                .extracting(data::reveal)
+                .extracting(o -> o.orElseThrow())
                 .containsExactly("1", "2", "3");
         assertThat(read.team().get(1).name()).isNull();
         assertThat(data.reveal(read.team().get(1).phones().get(1))).contains("5");
         assertThat(data.reveal(read.byKey().get("a/b~c"))).contains("odd key");
-        assertThat(read.reasons()).map(reason -> ((ByPerson) reason).text())
-                .extracting(data::reveal).extracting(o -> o.orElseThrow())
+        assertThat(read.reasons())
+                .map(reason -> ((ByPerson) reason).text())
+                .extracting(data::reveal)
+                .extracting(o -> o.orElseThrow())
                 .containsExactly("why", "because");
         assertThat(read.last()).isEqualTo(7);
     }
@@ -103,7 +107,8 @@ class PersonalModuleTest {
         assertThat(json).doesNotContain("Canary");
         assertThat(mapper.readTree(json).get("name").propertyNames())
                 .containsExactly("subject", "key", "nonce", "data");
-        assertThat(mapper.readTree(json).at("/name/subject").asString()).isEqualTo("user:" + ann.id());
+        assertThat(mapper.readTree(json).at("/name/subject").asString())
+                .isEqualTo("user:" + ann.id());
         assertThat(mapper.readTree(json).at("/name/key").asInt()).isEqualTo(1);
     }
 
@@ -206,14 +211,14 @@ class PersonalModuleTest {
     void a_form_that_lacks_a_part_is_an_error_and_not_an_erasure() {
         var subject = "\"subject\":\"user:" + ann.id() + "\"";
 
-        for (String name : List.of(
-                "{" + subject + ",\"key\":1}",
-                "{" + subject + ",\"nonce\":\"AA\",\"data\":\"AA\"}",
-                "{\"key\":1,\"nonce\":\"AA\",\"data\":\"AA\"}",
-                "{}",
-                "\"Ann\"")) {
-            assertThatThrownBy(
-                            () -> read("{\"name\":" + name + "}", Simple.class, "test.Simple"))
+        for (String name :
+                List.of(
+                        "{" + subject + ",\"key\":1}",
+                        "{" + subject + ",\"nonce\":\"AA\",\"data\":\"AA\"}",
+                        "{\"key\":1,\"nonce\":\"AA\",\"data\":\"AA\"}",
+                        "{}",
+                        "\"Ann\"")) {
+            assertThatThrownBy(() -> read("{\"name\":" + name + "}", Simple.class, "test.Simple"))
                     .as(name)
                     .isInstanceOf(JacksonException.class);
         }
@@ -248,9 +253,7 @@ class PersonalModuleTest {
     }
 
     private static String write(Object event, String name) {
-        return mapper.writer()
-                .withAttribute(PersonalModule.EVENT, name)
-                .writeValueAsString(event);
+        return mapper.writer().withAttribute(PersonalModule.EVENT, name).writeValueAsString(event);
     }
 
     private static <T> T read(String json, Class<T> type, String name) {

@@ -72,7 +72,9 @@ class SubjectKeysTest {
     void the_stored_key_is_wrapped() {
         var key = keys.current(ann).orElseThrow().key().getEncoded();
 
-        assertThat(HexFormat.of().formatHex(wrapped(ann))).doesNotContain(HexFormat.of().formatHex(key)).hasSizeGreaterThan(2 * key.length);
+        assertThat(HexFormat.of().formatHex(wrapped(ann)))
+                .doesNotContain(HexFormat.of().formatHex(key))
+                .hasSizeGreaterThan(2 * key.length);
     }
 
     @Test
@@ -104,9 +106,10 @@ class SubjectKeysTest {
     @Test
     void within_its_transaction_a_new_key_is_used_again() {
         var pair =
-                inTransaction(() -> new SubjectKey[] {
-                    keys.current(ann).orElseThrow(), keys.current(ann).orElseThrow()
-                });
+                inTransaction(() ->
+                        new SubjectKey[] {
+                            keys.current(ann).orElseThrow(), keys.current(ann).orElseThrow()
+                        });
 
         assertThat(pair[0]).isEqualTo(pair[1]);
         assertThat(node().current(ann)).contains(pair[0]);
@@ -201,10 +204,11 @@ class SubjectKeysTest {
 
         inTransaction(() -> {
             var made = keys.current(ann);
-            erasure.add(elsewhere(() -> {
-                node().erase(ann);
-                return true;
-            }));
+            erasure.add(
+                    elsewhere(() -> {
+                        node().erase(ann);
+                        return true;
+                    }));
             return made;
         });
         erasure.getFirst().join();
@@ -262,8 +266,11 @@ class SubjectKeysTest {
             db.sql("set local role gatehouse_query").update();
             assertThat(node().find(ann, 1)).isPresent();
             assertThat(node().current(Subject.user(UUID.randomUUID()))).isPresent();
-            assertThatThrownBy(() -> keys.erase(ann)).rootCause().hasMessageContaining("permission denied");status.setRollbackOnly();
-            });
+            assertThatThrownBy(() -> keys.erase(ann))
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+            status.setRollbackOnly();
+        });
     }
 
     @Test
@@ -273,8 +280,11 @@ class SubjectKeysTest {
             keys.current(ann);
             keys.erase(ann);
             assertThat(keys.isErased(ann)).isTrue();
-            assertThatThrownBy(() -> db.sql("delete from keys.subject_key").update()).rootCause().hasMessageContaining("permission denied");status.setRollbackOnly();
-            });
+            assertThatThrownBy(() -> db.sql("delete from keys.subject_key").update())
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+            status.setRollbackOnly();
+        });
     }
 
     @Test

@@ -1,0 +1,58 @@
+package org.gatehouse.command.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.api.access.Actor;
+import org.gatehouse.platform.access.Caller;
+import org.gatehouse.platform.access.Callers;
+import org.gatehouse.platform.access.CanonicalRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Lets a test's thread act as somebody, as a request's thread does. */
+@TestConfiguration
+public class CallerFixture {
+
+    private static final ThreadLocal<Caller> CALLER = new ThreadLocal<>();
+
+    @Bean
+    @Primary
+    Callers testCallers() {
+        return CALLER::get;
+    }
+
+    /** From now on this thread is a request of that user. */
+    public static void as(UUID user) {
+        as(new Actor.User(user), null, "", null);
+    }
+
+    /** A request with an idempotency key. */
+    public static void as(UUID user, String key, String request) {
+        as(new Actor.User(user), key, request, null);
+    }
+
+    public static void as(
+            Actor actor, @Nullable String key, String request, @Nullable Long ifMatch) {
+        CALLER.set(
+                new Caller(
+                        actor,
+                        Optional.of("session-1"),
+                        "192.0.2.7",
+                        Optional.of("tests"),
+                        "correlation-1",
+                        Optional.ofNullable(key),
+                        Optional.ofNullable(ifMatch),
+                        Optional.empty(),
+                        Duration.ZERO,
+                        new CanonicalRequest(
+                                "POST",
+                                "/tests",
+                                null,
+                                Optional.empty(),
+                                () -> request.getBytes(StandardCharsets.UTF_8))));
+    }
+}
