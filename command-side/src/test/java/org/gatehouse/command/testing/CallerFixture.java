@@ -37,7 +37,7 @@ public class CallerFixture {
 
     public static void as(
             Actor actor, @Nullable String key, String request, @Nullable Long ifMatch) {
-        CALLER.set(
+        as(
                 new Caller(
                         actor,
                         Optional.of("session-1"),
@@ -54,5 +54,9 @@ public class CallerFixture {
                                 null,
                                 Optional.empty(),
                                 () -> request.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    public static void as(Caller caller) {
+        CALLER.set(caller);
     }
 }

@@ -64,23 +64,31 @@ public final class NamedEventSerializer extends Jackson3Serializer {
      * The metadata as it is stored: the keys of the contract in its order, those about the actor's
      * person encrypted.
      *
-     * @throws IllegalStateException when a key is missing that every event carries
+     * @throws IllegalStateException when a key is missing that every event carries, or a value is
+     *     not text
      */
     public byte[] metadata(String eventName, MetaData given) {
         for (var key : Metadata.REQUIRED) {
-            if (!given.containsKey(key)) {
+            if (given.get(key) == null) {
                 throw new IllegalStateException(eventName + " without " + key);
             }
         }
         var person = Actor.of(String.valueOf(given.get(Metadata.ACTOR))).subject();
         var stored = new LinkedHashMap<String, Object>();
         for (var key : Metadata.KEYS) {
-            if (given.get(key) instanceof String value) {
-                stored.put(
-                        key,
-                        person.isPresent() && Metadata.PERSONAL.contains(key)
-                                ? Personal.of(person.get(), value)
-                                : value);
+            boolean personal = Metadata.PERSONAL.contains(key);
+            switch (given.get(key)) {
+                case null -> {}
+                case String value ->
+                        stored.put(
+                                key,
+                                personal && person.isPresent()
+                                        ? Personal.of(person.get(), value)
+                                        : value);
+                // As it was read from an event.
+                case Personal<?> value when personal -> stored.put(key, value);
+                default ->
+                        throw new IllegalStateException(key + " of " + eventName + " is no text");
             }
         }
         try {
@@ -118,7 +126,10 @@ public final class NamedEventSerializer extends Jackson3Serializer {
 
     /** A value is text, or a personal one: then whoever may show it reveals it. */
     private MetaData metadata(ObjectReader plain, StoredBytes stored) {
-        var reader = plain.withAttribute(PersonalModule.PREFIX, METADATA_PREFIX);
+        var reader =
+                plain.withAttribute(PersonalModule.PREFIX, METADATA_PREFIX)
+                        // The other keys follow each value.
+                        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         var values = new LinkedHashMap<String, Object>();
         try (JsonParser json = reader.createParser(stored.getData())) {
             json.nextToken();

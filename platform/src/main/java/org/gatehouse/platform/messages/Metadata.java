@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every event says about how it came about. The keys are stored and frozen; all values are
- * text. {@link #PERSONAL} ones are stored encrypted under the actor's key.
+ * text. {@link #PERSONAL} ones are stored encrypted under the actor's key. A client or a room is no
+ * person and has no key: theirs are stored as they are, so they must tell of nobody.
  */
 public final class Metadata {
 

@@ -39,9 +39,12 @@ public class PersonalConfiguration {
         return masterKey.macs();
     }
 
+    /** Nobody gets hold of the keys before those that must not exist are gone. */
     @Bean
     SubjectKeys subjectKeys(DataSource dataSource, MasterKey masterKey, Clock clock) {
-        return new SubjectKeys(dataSource, masterKey, clock);
+        var keys = new SubjectKeys(dataSource, masterKey, clock);
+        new RestoredKeys(dataSource, keys).destroy();
+        return keys;
     }
 
     @Bean

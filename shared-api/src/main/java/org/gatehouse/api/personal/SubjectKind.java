@@ -1,5 +1,8 @@
 package org.gatehouse.api.personal;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** Whose personal data can occur in an event. The text form is stored; it is frozen. */
 public enum SubjectKind {
     /** A user of this organisation. */
@@ -17,6 +20,7 @@ public enum SubjectKind {
         this.stored = stored;
     }
 
+    @JsonValue
     public String stored() {
         return stored;
     }
@@ -24,6 +28,7 @@ public enum SubjectKind {
     /**
      * @throws IllegalArgumentException for an unknown text
      */
+    @JsonCreator
     public static SubjectKind ofStored(String stored) {
         for (var kind : values()) {
             if (kind.stored.equals(stored)) {
