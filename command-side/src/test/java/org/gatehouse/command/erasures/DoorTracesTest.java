@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +68,7 @@ class DoorTracesTest {
 
     private final String canary = "canary" + Ids.next().toString().replace("-", "");
     private final Written written = new Written();
+    private Appender<ILoggingEvent> console;
     private Level level;
 
     /** Every line of every logger, with its stack traces. */
@@ -87,12 +89,15 @@ class DoorTracesTest {
         level = ROOT.getLevel();
         ROOT.setLevel(Level.DEBUG);
         written.start();
+        console = ROOT.getAppender("CONSOLE");
+        ROOT.detachAppender(console);
         ROOT.addAppender(written);
     }
 
     @AfterEach
     void stops_listening() {
         ROOT.detachAppender(written);
+        ROOT.addAppender(console);
         ROOT.setLevel(level);
     }
 
