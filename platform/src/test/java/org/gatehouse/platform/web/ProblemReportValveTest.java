@@ -1,0 +1,75 @@
+package org.gatehouse.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.gatehouse.sample.SampleServer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Requests that no HTTP client would send. */
+class ProblemReportValveTest {
+
+    private static final SampleServer SERVER = SampleServer.shared();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET /api/v1/<x> HTTP/1.1~Host: a~~                            | 400",
+                "GET /api/v1/%zz HTTP/1.1~Host: a~~                            | 400",
+                "GET /api/v1/%2F HTTP/1.1~Host: a~~                            | 400",
+                "GET /api/v1/%00 HTTP/1.1~Host: a~~                            | 400",
+                "GET /api/v1/../../etc HTTP/1.1~Host: a~~                      | 400",
+                "GET /api/v1/things;a=b HTTP/1.1~Host: a~~                     | 400",
+                "GET /api/v1//things HTTP/1.1~Host: a~~                        | 400",
+                "GET /api/v1/things?a=%zz HTTP/1.1~Host: a~~                   | 400",
+                "GET /api/v1/things?%zz HTTP/1.1~Host: a~Authorization: Bearer x~~ | 400",
+                "GET /api/v1/things HTTP/1.1~~                                 | 400",
+                "GET /api/v1/things HTTP/1.1~Host: a~Host: b~~                 | 400",
+                "GET /api/v1/things HTTP/1.1~Host: [~~                         | 400",
+                "GET /api/v1/things HTTP/1.1~Host: a~No colon~~                | 400",
+                "GET /api/v1/things HTTP/1.1~Host: a~Content-Length: many~~    | 400",
+                "G<T /api/v1/things HTTP/1.1~Host: a~~                         | 400",
+                "FOO /api/v1/things HTTP/1.1~Host: a~~                         | 400",
+                "TRACE /api/v1/things HTTP/1.1~Host: a~~                       | 405",
+                "GET /api/v1/things HTTP/9.9~Host: a~~                         | 505",
+                "GET api HTTP/1.1~Host: a~~                                    | 400",
+                "POST /api/v1/things HTTP/1.1~Host: a~Transfer-Encoding: zip~~ | 501",
+                "GET /error HTTP/1.1~Host: a~~                                 | 401",
+                "GET / HTTP/1.1~Host: a~~                                      | 401",
+            })
+    void are_answered_with_a_problem(String request, int status) throws IOException {
+        assertProblem(raw(request.replace("~", "\r\n")), status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET /x, 414", "GET / HTTP/1.1~Host: a~X: , 400"})
+    void too_long_are_answered_with_a_problem(String start, int status) throws IOException {
+        var answer = raw(start.replace("~", "\r\n") + "x".repeat(64 * 1024));
+        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("<html", "Exception", "org.");
+        assertThat(status).isBetween(400, 499);
+    }
+
+    private static void assertProblem(String answer, int status) {
+        int known = status == 505 || status == 501 ? 500 : status;
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + known)
+                .containsIgnoringCase("\r\nX-Correlation-Id: ")
+                .containsIgnoringCase("\r\nContent-Type: application/problem+json")
+                .contains("\"type\":\"urn:gatehouse:problem:")
+                .doesNotContain("<html", "Exception", "org.", "java.");
+    }
+
+    private static String raw(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), SERVER.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
