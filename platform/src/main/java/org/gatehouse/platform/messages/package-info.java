@@ -1,4 +1,4 @@
-/** What travels with commands and events, and how a rule says no. */
+/** What every message carries, and how a rule says no. */
 @NullMarked
 package org.gatehouse.platform.messages;
 

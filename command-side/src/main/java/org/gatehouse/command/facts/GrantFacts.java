@@ -1,0 +1,108 @@
+package org.gatehouse.command.facts;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.gatehouse.api.grants.Grant;
+import org.gatehouse.api.grants.GrantEvent;
+import org.gatehouse.api.grants.GrantRole;
+import org.gatehouse.api.grants.Resource;
+import org.gatehouse.api.grants.ResourceKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Who holds what now, of every room: whatever tells of a grant keeps these up. */
+@Component
+@ProcessingGroup(Facts.GROUP)
+public class GrantFacts {
+
+    private static final UUID NO_SOURCE = new UUID(0, 0);
+
+    private final JdbcTemplate db;
+
+    public GrantFacts(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    @EventHandler
+    void on(GrantEvent event) {
+        var grant = event.grant();
+        switch (event) {
+            case GrantEvent.Ended e -> remove(grant);
+            default -> put(grant);
+        }
+    }
+
+    private void put(Grant grant) {
+        db.update(
+                """
+                insert into command.grant_fact
+                    (holder, resource_kind, resource_id, role, source_kind, source_id, until)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (holder, resource_kind, resource_id, role, source_kind, source_id)
+                    do update set until = excluded.until
+                """,
+                grant.holder(),
+                grant.resource().kind().name(),
+                grant.resource().id(),
+                grant.role().name(),
+                grant.source().kind().name(),
+                sourceId(grant),
+                timestamp(grant.until()));
+    }
+
+    private void remove(Grant grant) {
+        db.update(
+                """
+                delete from command.grant_fact
+                where holder = ? and resource_kind = ? and resource_id = ? and role = ?
+                  and source_kind = ? and source_id = ?
+                """,
+                grant.holder(),
+                grant.resource().kind().name(),
+                grant.resource().id(),
+                grant.role().name(),
+                grant.source().kind().name(),
+                sourceId(grant));
+    }
+
+    /** Whether somebody holds a resource in a role, for whatever reason. */
+    public boolean holds(UUID holder, Resource resource, GrantRole role) {
+        return !db.queryForList(
+                        """
+                        select 1 from command.grant_fact
+                        where holder = ? and resource_kind = ? and resource_id = ? and role = ?
+                        """,
+                        holder,
+                        resource.kind().name(),
+                        resource.id(),
+                        role.name())
+                .isEmpty();
+    }
+
+    /** The resources of a kind that somebody holds in a role. */
+    public List<UUID> held(UUID holder, ResourceKind kind, GrantRole role) {
+        return db.queryForList(
+                """
+                select distinct resource_id from command.grant_fact
+                where holder = ? and resource_kind = ? and role = ? order by resource_id
+                """,
+                UUID.class,
+                holder,
+                kind.name(),
+                role.name());
+    }
+
+    private static UUID sourceId(Grant grant) {
+        var id = grant.source().id();
+        return id == null ? NO_SOURCE : id;
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

@@ -1,0 +1,50 @@
+package org.gatehouse.command.facts;
+
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.gatehouse.api.groups.GroupEvent;
+import org.gatehouse.api.groups.GroupEvent.GroupCreated;
+import org.gatehouse.api.groups.GroupEvent.GroupRenamed;
+import org.gatehouse.api.groups.GroupEvent.OwnerAdded;
+import org.gatehouse.api.groups.GroupId;
+import org.gatehouse.api.groups.JoinPolicy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What rules must know of groups. */
+@Component
+@ProcessingGroup(Facts.GROUP)
+public class GroupFacts {
+
+    private final JdbcTemplate db;
+
+    public GroupFacts(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    @EventHandler
+    void on(GroupEvent event) {
+        switch (event) {
+            case GroupCreated e ->
+                    db.update(
+                            "insert into command.group_fact (group_id, join_policy) values (?, ?)",
+                            e.groupId().value(),
+                            e.joinPolicy().name());
+            case GroupRenamed e -> {}
+            case OwnerAdded e -> {} // a grant, see GrantFacts
+        }
+    }
+
+    /** Empty where there is no such group. */
+    public Optional<JoinPolicy> joinPolicy(GroupId group) {
+        return db
+                .queryForList(
+                        "select join_policy from command.group_fact where group_id = ?",
+                        String.class,
+                        group.value())
+                .stream()
+                .map(JoinPolicy::valueOf)
+                .findFirst();
+    }
+}

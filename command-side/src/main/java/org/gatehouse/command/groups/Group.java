@@ -1,0 +1,119 @@
+package org.gatehouse.command.groups;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.gatehouse.api.access.Actor;
+import org.gatehouse.api.access.Permission;
+import org.gatehouse.api.grants.Grant;
+import org.gatehouse.api.grants.GrantRole;
+import org.gatehouse.api.grants.Resource;
+import org.gatehouse.api.grants.ResourceKind;
+import org.gatehouse.api.grants.Source;
+import org.gatehouse.api.groups.GroupCommand.CreateGroup;
+import org.gatehouse.api.groups.GroupCommand.RenameGroup;
+import org.gatehouse.api.groups.GroupEvent;
+import org.gatehouse.api.groups.GroupEvent.GroupCreated;
+import org.gatehouse.api.groups.GroupEvent.GroupRenamed;
+import org.gatehouse.api.groups.GroupEvent.OwnerAdded;
+import org.gatehouse.api.groups.GroupId;
+import org.gatehouse.api.groups.GroupName;
+import org.gatehouse.command.facts.UserFacts;
+import org.gatehouse.command.writing.Guards;
+import org.gatehouse.command.writing.Guards.Guard;
+import org.gatehouse.command.writing.UniqueValues;
+import org.gatehouse.platform.access.Permissions;
+import org.gatehouse.platform.messages.Refusal;
+
+/** A group: what it is called, how one joins, and who owns it. */
+@Aggregate
+final class Group {
+
+    /** Names are unique among all groups, however they are written. */
+    static final String NAMES = "groups.displayName";
+
+    static final String NAME_TAKEN = "groups.name-taken";
+
+    @AggregateIdentifier private GroupId id;
+    private String displayName = "";
+    private final Set<UUID> owners = new HashSet<>();
+
+    Group() {} // Axon rebuilds the group from its events
+
+    @CommandHandler
+    Group(
+            CreateGroup command,
+            Actor actor,
+            Permissions permissions,
+            UserFacts users,
+            Guards guards,
+            UniqueValues names) {
+        var owner = command.owner();
+        if (!(actor instanceof Actor.User user && user.id().equals(owner.value()))
+                && !permissions.may(actor, Permission.GROUP_MANAGE_ALL)) {
+            throw Refusal.forbidden("groups.not-own", "A group is created for oneself");
+        }
+        guards.hold(Guard.user(owner.value()));
+        users.requireEnabled(owner);
+        names.claim(
+                NAMES, command.displayName().key(), command.groupId().value(), NAME_TAKEN);
+        apply(
+                new GroupCreated(
+                        command.groupId(),
+                        command.displayName().value(),
+                        command.description().value(),
+                        command.groupType(),
+                        command.joinPolicy(),
+                        command.visibility()));
+        apply(
+                new OwnerAdded(
+                        command.groupId(),
+                        new Grant(
+                                owner.value(),
+                                new Resource(ResourceKind.GROUP, command.groupId().value()),
+                                GrantRole.OWNER,
+                                Source.DIRECT,
+                                null,
+                                null)));
+    }
+
+    @CommandHandler
+    void handle(
+            RenameGroup command,
+            Actor actor,
+            Permissions permissions,
+            Guards guards,
+            UniqueValues names) {
+        requireOwner(actor, permissions);
+        var next = command.displayName();
+        if (next.value().equals(displayName)) {
+            return;
+        }
+        guards.hold(Guard.changing(id.value()));
+        names.move(NAMES, GroupName.keyOf(displayName), next.key(), id.value(), NAME_TAKEN);
+        apply(new GroupRenamed(id, displayName, next.value()));
+    }
+
+    private void requireOwner(Actor actor, Permissions permissions) {
+        boolean owns = actor instanceof Actor.User user && owners.contains(user.id());
+        if (!owns && !permissions.may(actor, Permission.GROUP_MANAGE_ALL)) {
+            throw Refusal.forbidden("groups.not-owner", "Only an owner may change the group");
+        }
+    }
+
+    @EventSourcingHandler
+    void on(GroupEvent event) {
+        id = event.groupId();
+        switch (event) {
+            case GroupCreated e -> displayName = e.displayName();
+            case GroupRenamed e -> displayName = e.displayName();
+            case OwnerAdded e -> owners.add(e.grant().holder());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Decides about the people of the organisation. */
+@NullMarked
+package org.gatehouse.command.users;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.gatehouse.command.writing;
+
+import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.gatehouse.api.Command;
+import org.gatehouse.platform.messages.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The poller that sends what the due sheet says. */
+@Configuration(proxyBeanMethods = false)
+class DueConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueConfiguration.class);
+
+    @Bean
+    Task<DueCommand> dueCommands(
+            ObjectProvider<AxonCommands> commands,
+            Envelope envelope,
+            CommandNames names,
+            JsonMapper json) {
+        return Tasks.oneTime(DueSheet.TASK)
+                .onFailure(
+                        new FailureHandler.ExponentialBackoffFailureHandler<>(
+                                Duration.ofSeconds(1), 2))
+                .execute(
+                        (line, context) -> {
+                            var due = line.getData();
+                            Command command =
+                                    json.readValue(due.payload(), names.classOf(due.command()));
+                            try {
+                                commands.getObject().send(envelope.fromRoom(command, due));
+                            } catch (Refusal refusal) {
+                                if (refusal.status() == 503) {
+                                    throw refusal;
+                                }
+                                // A rule said no, which the log has recorded: nothing is left to do.
+                                LOG.debug("{} refused: {}", due.command(), refusal.code());
+                            }
+                        });
+    }
+
+    @Bean
+    Task<Void> forgetAnswers(CommandLog log) {
+        return Tasks.recurring("forget-answers", FixedDelay.ofHours(6))
+                .execute((instance, context) -> log.forget());
+    }
+
+    /** Falls due by Gatehouse's clock, which tests move. */
+    @Bean("dbSchedulerClock")
+    com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
+        return clock::instant;
+    }
+
+    @Bean
+    DbSchedulerCustomizer schedulerCustomizer() {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<Serializer> serializer() {
+                return Optional.of(new Jackson3Serializer());
+            }
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.gatehouse.platform.access;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.gatehouse.api.access.Requires;
+import org.gatehouse.platform.messages.Metadata;
+import org.gatehouse.platform.messages.Refusal;
+
+/**
+ * Lets a command through to its handler when the actor has the permission that its type asks for;
+ * a type that asks for none lets nobody through.
+ */
+public final class CommandAuthorization implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private final Permissions permissions;
+
+    public CommandAuthorization(Permissions permissions) {
+        this.permissions = permissions;
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
+        var command = unitOfWork.getMessage();
+        var required = command.getPayloadType().getAnnotation(Requires.class);
+        if (required == null || !permissions.may(Metadata.actor(command), required.value())) {
+            throw Refusal.forbidden("access.denied", "The caller lacks the permission for this");
+        }
+        return chain.proceed();
+    }
+}

@@ -1,0 +1,5 @@
+/** Where ids come from. */
+@NullMarked
+package org.gatehouse.platform.ids;
+
+import org.jspecify.annotations.NullMarked;

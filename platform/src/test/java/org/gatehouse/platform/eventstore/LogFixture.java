@@ -1,0 +1,90 @@
+package org.gatehouse.platform.eventstore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.gatehouse.api.groups.GroupEvent.GroupRenamed;
+import org.gatehouse.api.groups.GroupId;
+import org.gatehouse.platform.ids.Ids;
+import org.gatehouse.platform.json.EventNames;
+import org.gatehouse.platform.json.NamedEventSerializer;
+import org.gatehouse.platform.messages.Metadata;
+import org.gatehouse.platform.personal.PersonalModule;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One process's view of a log, wired by hand. */
+final class LogFixture {
+
+    final JdbcTemplate db;
+    final FinalOrder order;
+    final PostgresEventStorageEngine engine;
+    final EventTail tail;
+    final TransactionTemplate transaction;
+
+    LogFixture(DataSource database) {
+        this(database, new PersonalModule());
+    }
+
+    LogFixture(DataSource database, PersonalModule personal) {
+        db = new JdbcTemplate(database);
+        order = new FinalOrder(database);
+        engine =
+                PostgresEventStorageEngine.over(
+                        db,
+                        order,
+                        new NamedEventSerializer(EventNames.ofContract(), personal),
+                        1000);
+        tail = new EventTail(engine, order);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    }
+
+    static final MetaData METADATA =
+            MetaData.from(
+                    Map.of(
+                            Metadata.ACTOR, "system:tests",
+                            Metadata.CORRELATION_ID, "c",
+                            Metadata.CAUSATION_ID, "c",
+                            Metadata.COMMAND_ID, "c",
+                            Metadata.TENANT, Metadata.THE_TENANT));
+
+    static DomainEventMessage<?> event(UUID stream, long sequence) {
+        return event(stream, sequence, "Treasury " + sequence);
+    }
+
+    static DomainEventMessage<?> event(UUID stream, long sequence, String name) {
+        return new GenericDomainEventMessage<>(
+                "Group",
+                stream.toString(),
+                sequence,
+                new GroupRenamed(new GroupId(stream), "Finance", name),
+                METADATA);
+    }
+
+    /** Appends in one transaction and commits. */
+    void append(DomainEventMessage<?>... events) {
+        transaction.executeWithoutResult(t -> engine.appendEvents(List.of(events)));
+    }
+
+    /** Appends one event to a new stream. */
+    UUID appendOne() {
+        var stream = Ids.next();
+        append(event(stream, 0));
+        return stream;
+    }
+
+    /** Reads on from a position until the stream has been seen, and says what came. */
+    static List<Long> positionsUntil(EventStream stream, int count) throws InterruptedException {
+        var seen = new ArrayList<Long>();
+        while (seen.size() < count) {
+            seen.add(PostgresEventStorageEngine.positionOf(stream.nextAvailable().trackingToken()));
+        }
+        return seen;
+    }
+}
