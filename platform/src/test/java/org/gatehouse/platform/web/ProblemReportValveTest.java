@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.gatehouse.sample.SampleServer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no HTTP client would send. */
 class ProblemReportValveTest {
@@ -49,11 +50,9 @@ class ProblemReportValveTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET /x, 414", "GET / HTTP/1.1~Host: a~X: , 400"})
-    void too_long_are_answered_with_a_problem(String start, int status) throws IOException {
-        var answer = raw(start.replace("~", "\r\n") + "x".repeat(64 * 1024));
-        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("<html", "Exception", "org.");
-        assertThat(status).isBetween(400, 499);
+    @ValueSource(strings = {"GET /", "GET / HTTP/1.1~Host: a~X: "})
+    void too_long_are_answered_with_a_problem(String start) throws IOException {
+        assertProblem(raw(start.replace("~", "\r\n") + "x".repeat(10_000) + "\r\n\r\n"), 400);
     }
 
     private static void assertProblem(String answer, int status) {
