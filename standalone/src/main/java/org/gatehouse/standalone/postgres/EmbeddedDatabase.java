@@ -42,7 +42,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (Files.notExists(directory)) {
             initialise(directory, data, passwords);
         }
-        var server = start(directory, data, passwords);
+        var server = Server.start(directory, data, passwords);
         try (var superuser = server.connectAsSuperuser()) {
             new Roles(passwords).establish(superuser);
         } catch (IOException | SQLException | RuntimeException e) {
@@ -52,19 +52,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         return new EmbeddedDatabase(data, passwords, server);
     }
 
-    /** Made beside its place and then moved: a killed {@code initdb} leaves nothing that starts. */
+    /** Made beside its place and then moved: a killed first start leaves nothing that starts. */
     private static void initialise(Path directory, DataDirectory data, Passwords passwords)
             throws IOException {
         var unfinished = data.resolve("postgres.unfinished");
         new Postmaster(unfinished).stop();
         FileSystemUtils.deleteRecursively(unfinished);
-        start(unfinished, data, passwords).close();
+        Server.start(unfinished, data, passwords).close();
         Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static Server start(Path directory, DataDirectory data, Passwords passwords)
-            throws IOException {
-        return Server.start(directory, data.resolve("binaries"), data.port(), passwords);
     }
 
     /** Returns the login that migrates. */

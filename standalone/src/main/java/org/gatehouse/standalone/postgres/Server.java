@@ -49,23 +49,19 @@ final class Server implements AutoCloseable {
         this.postmaster = postmaster;
     }
 
-    /**
-     * Starts the server of a directory, which is made first if it is not there.
-     *
-     * @param binaries where the programs are unpacked once
-     */
-    static Server start(Path directory, Path binaries, int port, Passwords passwords)
+    /** Starts the server of a directory inside of {@code data}; an empty one is filled first. */
+    static Server start(Path directory, DataDirectory data, Passwords passwords)
             throws IOException {
         var postmaster = new Postmaster(directory);
         postmaster.stop();
         var builder =
                 EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(binaries.toFile())
+                        .setOverrideWorkingDirectory(data.resolve("binaries").toFile())
                         .setDataDirectory(directory)
                         .setCleanDataDirectory(false)
                         .setRegisterShutdownHook(false)
                         .setPGStartupWait(LONGEST_RECOVERY)
-                        .setPort(port)
+                        .setPort(data.port())
                         .setLocaleConfig("pwfile", passwords.fileOf(Roles.SUPERUSER).toString())
                         .setConnectConfig("password", passwords.of(Roles.SUPERUSER))
                         // Whoever else answers on this port is not told the password.

@@ -48,12 +48,16 @@ final class Child implements AutoCloseable {
 
     /** Waits until the row is committed. */
     Child ready() throws IOException {
-        var output = process.inputReader();
-        var line = output.readLine();
-        while (line != null && !line.contains(WRITTEN)) {
-            line = output.readLine();
+        return says(WRITTEN);
+    }
+
+    /** Waits for a line that holds these words. */
+    Child says(String words) throws IOException {
+        var line = process.inputReader().readLine();
+        while (line != null && !line.contains(words)) {
+            line = process.inputReader().readLine();
         }
-        assertThat(line).as("the child came to its end").isNotNull();
+        assertThat(line).as("the child never said: " + words).isNotNull();
         return this;
     }
 

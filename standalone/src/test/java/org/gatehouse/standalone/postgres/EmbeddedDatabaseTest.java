@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +14,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 import org.gatehouse.platform.database.DatabaseOwner;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,48 +23,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedDatabaseTest {
 
-    @TempDir private Path temporary;
-    private Path data;
+    @TempDir private static Path temporary;
+    private static Path data;
+    private static EmbeddedDatabase database;
 
-    @BeforeEach
-    void name_a_directory_with_a_blank() {
-        data = temporary.resolve("data of Ann");
+    @BeforeAll
+    static void start_in_a_directory_with_a_blank() throws Exception {
+        data = Files.createDirectory(temporary.resolve("data of Ann"), permissions("rwxr-xr-x"));
+        database = EmbeddedDatabase.start(data);
     }
 
-    @Test
-    void a_later_start_finds_the_rows_on_the_same_port() throws Exception {
-        String url;
-        try (var database = EmbeddedDatabase.start(data)) {
-            url = database.owner().url();
-            Logins.execute(database.owner(), "create table kept as select 'Ann' as name");
-        }
-
-        try (var database = EmbeddedDatabase.start(data)) {
-            assertThat(database.owner().url()).isEqualTo(url);
-            assertThat(Logins.query(database.owner(), "select name from kept"))
-                    .containsExactly("Ann");
-        }
+    @AfterAll
+    static void stop() throws Exception {
+        database.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {Roles.SUPERUSER, Roles.OWNER, Roles.RUNTIME})
     void nobody_gets_in_without_the_right_password(String login) throws Exception {
-        try (var database = EmbeddedDatabase.start(data)) {
-            var port = URI.create(database.owner().url().substring("jdbc:".length())).getPort();
+        var port = URI.create(database.owner().url().substring("jdbc:".length())).getPort();
 
-            for (var name : new String[] {"gatehouse", "postgres", "template1"}) {
-                var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
-                assertThatExceptionOfType(SQLException.class)
-                        .isThrownBy(() -> DriverManager.getConnection(url, user(login)))
-                        .withMessageContaining("no password was provided");
-                assertThatExceptionOfType(SQLException.class)
-                        .isThrownBy(() -> DriverManager.getConnection(url, login, "wrong"))
-                        .withMessageContaining("password authentication failed");
-            }
-            var password = Files.readString(data.resolve("passwords").resolve(login));
-            var right = new DatabaseOwner(database.owner().url(), login, password);
-            assertThat(Logins.query(right, "select current_user")).containsExactly(login);
+        for (var name : new String[] {"gatehouse", "postgres", "template1"}) {
+            var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> DriverManager.getConnection(url, user(login)))
+                    .withMessageContaining("no password was provided");
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> DriverManager.getConnection(url, login, "wrong"))
+                    .withMessageContaining("password authentication failed");
         }
+        var password = Files.readString(data.resolve("passwords").resolve(login));
+        var right = new DatabaseOwner(database.owner().url(), login, password);
+        assertThat(Logins.query(right, "select current_user")).containsExactly(login);
     }
 
     private static Properties user(String login) {
@@ -87,52 +76,50 @@ class EmbeddedDatabaseTest {
                         "max_prepared_transactions", "0",
                         "password_encryption", "scram-sha-256",
                         "server_encoding", "UTF8");
-        try (var database = EmbeddedDatabase.start(data)) {
-            for (var setting : expected.entrySet()) {
-                assertThat(Logins.query(database.owner(), "show " + setting.getKey()))
-                        .as(setting.getKey())
-                        .containsExactly(setting.getValue());
-            }
+        var superuser =
+                new DatabaseOwner(
+                        database.owner().url(),
+                        Roles.SUPERUSER,
+                        Files.readString(data.resolve("passwords").resolve(Roles.SUPERUSER)));
+
+        for (var setting : expected.entrySet()) {
+            assertThat(Logins.query(superuser, "show " + setting.getKey()))
+                    .as(setting.getKey())
+                    .containsExactly(setting.getValue());
         }
     }
 
     @Test
     void the_runtime_login_is_a_member_of_both_sides_and_owns_nothing() throws Exception {
-        try (var database = EmbeddedDatabase.start(data)) {
-            var details = database.runtime();
-            var runtime =
-                    new DatabaseOwner(
-                            details.getJdbcUrl(), details.getUsername(), details.getPassword());
+        var details = database.runtime();
+        var runtime =
+                new DatabaseOwner(
+                        details.getJdbcUrl(), details.getUsername(), details.getPassword());
 
-            assertThat(
-                            Logins.query(
-                                    runtime,
-                                    """
-                                    select role from (values ('gatehouse_command'),
-                                        ('gatehouse_query'), ('gatehouse_owner')) as roles (role)
-                                    where pg_has_role(role, 'usage')
-                                    """))
-                    .containsExactly("gatehouse_command", "gatehouse_query");
-            assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> Logins.execute(runtime, "create schema mine"))
-                    .withMessageContaining("permission denied");
-        }
+        assertThat(
+                        Logins.query(
+                                runtime,
+                                """
+                                select role from (values ('gatehouse_command'),
+                                    ('gatehouse_query'), ('gatehouse_owner')) as roles (role)
+                                where pg_has_role(role, 'usage')
+                                """))
+                .containsExactly("gatehouse_command", "gatehouse_query");
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> Logins.execute(runtime, "create schema mine"))
+                .withMessageContaining("permission denied");
     }
 
     @Test
     void only_its_owner_can_look_inside() throws Exception {
-        Files.createDirectory(data, permissions("rwxr-xr-x"));
-
-        try (var database = EmbeddedDatabase.start(data)) {
-            assertThat(database.owner().password()).hasSize(43);
-            assertThat(mode(data)).isEqualTo("rwx------");
-            assertThat(mode(data.resolve("postgres"))).isEqualTo("rwx------");
-            assertThat(mode(data.resolve("passwords"))).isEqualTo("rwx------");
-            try (var passwords = Files.list(data.resolve("passwords"))) {
-                assertThat(passwords)
-                        .hasSize(3)
-                        .allSatisfy(file -> assertThat(mode(file)).isEqualTo("rw-------"));
-            }
+        assertThat(database.owner().password()).hasSize(43);
+        assertThat(mode(data)).isEqualTo("rwx------");
+        assertThat(mode(data.resolve("postgres"))).isEqualTo("rwx------");
+        assertThat(mode(data.resolve("passwords"))).isEqualTo("rwx------");
+        try (var passwords = Files.list(data.resolve("passwords"))) {
+            assertThat(passwords)
+                    .hasSize(3)
+                    .allSatisfy(file -> assertThat(mode(file)).isEqualTo("rw-------"));
         }
     }
 
@@ -142,34 +129,5 @@ class EmbeddedDatabaseTest {
 
     private static String mode(Path file) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
-    }
-
-    @Test
-    void moves_to_another_port_when_somebody_else_took_its_own() throws Exception {
-        EmbeddedDatabase.start(data).close();
-        var port = Integer.parseInt(Files.readString(data.resolve("port")).strip());
-
-        try (var other = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"));
-                var database = EmbeddedDatabase.start(data)) {
-            var moved = Integer.parseInt(Files.readString(data.resolve("port")).strip());
-            assertThat(moved).isNotEqualTo(other.getLocalPort());
-            assertThat(database.owner().url()).contains(":" + moved + "/");
-        }
-    }
-
-    @Test
-    void a_second_start_is_refused_by_name_and_leaves_the_first_alone() throws Exception {
-        try (var database = EmbeddedDatabase.start(data)) {
-            assertThatExceptionOfType(DataDirectoryInUse.class)
-                    .isThrownBy(() -> EmbeddedDatabase.start(data))
-                    .withMessageContaining(data.toRealPath().toString());
-            try (var child = Child.launch(data, "second")) {
-                assertThat(child.output())
-                        .contains("DataDirectoryInUse")
-                        .contains(data.toRealPath().toString());
-            }
-
-            assertThat(Logins.query(database.owner(), "select 1")).containsExactly("1");
-        }
     }
 }

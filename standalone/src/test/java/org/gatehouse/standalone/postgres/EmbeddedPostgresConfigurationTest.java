@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ExtendWith(OutputCaptureExtension.class)
 class EmbeddedPostgresConfigurationTest {
 
-    @TempDir private Path data;
+    @TempDir private static Path data;
 
     private ApplicationContextRunner context() {
         return new ApplicationContextRunner()
@@ -49,15 +49,17 @@ class EmbeddedPostgresConfigurationTest {
     }
 
     @Test
-    void a_named_database_is_used_instead() {
+    void a_named_database_is_used_instead(@TempDir Path untouched) {
         context()
-                .withPropertyValues("spring.datasource.url=jdbc:postgresql://db.example/gatehouse")
+                .withPropertyValues(
+                        "gatehouse.data=" + untouched,
+                        "spring.datasource.url=jdbc:postgresql://db.example/gatehouse")
                 .run(started ->
                         assertThat(started)
                                 .doesNotHaveBean(EmbeddedDatabase.class)
                                 .doesNotHaveBean(DatabaseOwner.class)
                                 .hasSingleBean(DataSource.class));
-        assertThat(data).isEmptyDirectory();
+        assertThat(untouched).isEmptyDirectory();
     }
 
     @Test
