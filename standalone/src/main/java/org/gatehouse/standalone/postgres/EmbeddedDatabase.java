@@ -41,6 +41,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         var directory = data.resolve("postgres");
         if (Files.notExists(directory)) {
             initialise(directory, data, passwords);
+        } else if (!passwords.know(Roles.SUPERUSER)) {
+            throw new IllegalStateException(
+                    "The passwords of " + directory + " are gone: restore both from one backup.");
         }
         var server = Server.start(directory, data, passwords);
         try (var superuser = server.connectAsSuperuser()) {

@@ -18,6 +18,10 @@ final class Passwords {
         this.directory = directory;
     }
 
+    boolean know(String login) {
+        return Files.exists(directory.resolve(login));
+    }
+
     String of(String login) throws IOException {
         return Files.readString(fileOf(login));
     }

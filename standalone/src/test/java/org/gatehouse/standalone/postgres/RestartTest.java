@@ -54,6 +54,19 @@ class RestartTest {
     }
 
     @Test
+    void data_without_its_passwords_is_refused_at_once() throws Exception {
+        EmbeddedDatabase.start(data).close();
+        var passwords = data.resolve("passwords");
+        Files.move(passwords, data.resolve("elsewhere"));
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> EmbeddedDatabase.start(data))
+                .withMessageContaining(data.toRealPath().toString());
+        assertThat(passwords).doesNotExist();
+        Files.move(data.resolve("elsewhere"), passwords);
+    }
+
+    @Test
     void a_second_start_is_refused_by_name_and_leaves_the_first_alone() throws Exception {
         try (var database = EmbeddedDatabase.start(data)) {
             assertThatExceptionOfType(DataDirectoryInUse.class)
