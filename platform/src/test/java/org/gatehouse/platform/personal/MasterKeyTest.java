@@ -201,7 +201,11 @@ class MasterKeyTest {
         @Test
         void is_hmac_sha256_of_the_length_of_the_purpose_the_purpose_and_the_data()
                 throws GeneralSecurityException {
-            var fixed = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f" + "101112131415161718191a1b1c1d1e1f");
+            var fixed =
+                    HexFormat.of()
+                            .parseHex(
+                                    "000102030405060708090a0b0c0d0e0f"
+                                            + "101112131415161718191a1b1c1d1e1f");
             var key =
                     HmacPrfKey.builder()
                             .setParameters(PredefinedPrfParameters.HMAC_SHA256_PRF)
@@ -213,7 +217,10 @@ class MasterKeyTest {
                             .setConfiguration(MasterKey.TINK)
                             .build();
 
-            assertThat(new MasterKey(MasterKey.newWrappingKeyset(), codes).macs().of("users.mail", data))
+            assertThat(
+                            new MasterKey(MasterKey.newWrappingKeyset(), codes)
+                                    .macs()
+                                    .of("users.mail", data))
                     .asHexString()
                     .isEqualToIgnoringCase(
                             "b02ce26c80b34c00cf5582563d4ee79fa6aa015369dc258bf1c1cd7cf7a51729");

@@ -55,7 +55,11 @@ class PersonalDataTest {
     @Test
     void a_value_stored_by_the_first_release_opens() {
         var subject = Subject.of("user:0190a6de-8f5c-7000-8000-000000000001");
-        var key = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f" + "101112131415161718191a1b1c1d1e1f");
+        var key =
+                HexFormat.of()
+                        .parseHex(
+                                "000102030405060708090a0b0c0d0e0f"
+                                        + "101112131415161718191a1b1c1d1e1f");
         new SubjectKeyTable(database, masterKey, new HandClock()).insertFirst(subject, key);
 
         var stored =

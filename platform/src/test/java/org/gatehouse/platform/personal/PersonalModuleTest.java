@@ -168,8 +168,13 @@ class PersonalModuleTest {
 
     @Test
     void values_open_although_the_type_of_what_holds_them_comes_last() {
-        var json = write(new Reasons(List.of(
-                new ByPerson(1, Personal.of(ann, "why")), new ByPerson(2, Personal.of(ann, "because")))), "test.Reasons");
+        var json =
+                write(
+                        new Reasons(
+                                List.of(
+                                        new ByPerson(1, Personal.of(ann, "why")),
+                                        new ByPerson(2, Personal.of(ann, "because")))),
+                        "test.Reasons");
         var typeLast = mapper.readTree(json);
         for (var reason : typeLast.get("reasons")) {
             var type = ((ObjectNode) reason).remove("@type");
