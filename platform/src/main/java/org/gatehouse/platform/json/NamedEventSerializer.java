@@ -118,7 +118,10 @@ public final class NamedEventSerializer extends Jackson3Serializer {
 
     /** A value is text, or a personal one: then whoever may show it reveals it. */
     private MetaData metadata(ObjectReader plain, StoredBytes stored) {
-        var reader = plain.withAttribute(PersonalModule.PREFIX, METADATA_PREFIX);
+        var reader =
+                plain.withAttribute(PersonalModule.PREFIX, METADATA_PREFIX)
+                        // one value of many is read at a time
+                        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         var values = new LinkedHashMap<String, Object>();
         try (JsonParser json = reader.createParser(stored.getData())) {
             json.nextToken();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gatehouse.platform.access.Callers;
@@ -14,6 +15,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Answers reads: from one generation of each view, after waiting for the write that the caller has
@@ -78,7 +81,7 @@ public class Reading {
 
         /** With the row's version as {@code ETag}. */
         public <T> ResponseEntity<T> answer(
-                Function<Views, T> read, java.util.function.BiConsumer<T, HttpHeaders> describe) {
+                Function<Views, T> read, BiConsumer<T, HttpHeaders> describe) {
             var shown = new HashMap<String, Generation>();
             boolean stale = false;
             for (var projection : asked) {
@@ -89,13 +92,22 @@ public class Reading {
                 shown.put(projection.name(), generation);
                 stale |= !fresh(projection, generation) || isParked(generation);
             }
+            if (stale) {
+                sayStale();
+            }
             var value = read.apply(new Views(db, shown));
             var headers = new HttpHeaders();
             describe.accept(value, headers);
-            if (stale) {
-                headers.set(STALE, "true");
-            }
             return ResponseEntity.ok().headers(headers).body(value);
+        }
+
+        /** On the response itself: what is not found in an old view may be there after all. */
+        private static void sayStale() {
+            if (RequestContextHolder.getRequestAttributes()
+                            instanceof ServletRequestAttributes request
+                    && request.getResponse() != null) {
+                request.getResponse().setHeader(STALE, "true");
+            }
         }
 
         private boolean fresh(Projection projection, Generation generation) {
