@@ -96,13 +96,16 @@ public final class Fences {
     private Fences() {}
 
     /**
-     * @throws FenceBroken naming what does not hold
+     * @throws FenceBroken naming everything that does not hold
      */
     public static void verify(JdbcTemplate db) {
-        for (var fence : FENCES) {
-            if (!Boolean.TRUE.equals(db.queryForObject(fence.sql, Boolean.class))) {
-                throw new FenceBroken(fence.holds);
-            }
+        var broken =
+                FENCES.stream()
+                        .filter(f -> !Boolean.TRUE.equals(db.queryForObject(f.sql, Boolean.class)))
+                        .map(Fence::holds)
+                        .toList();
+        if (!broken.isEmpty()) {
+            throw new FenceBroken(broken);
         }
     }
 }
