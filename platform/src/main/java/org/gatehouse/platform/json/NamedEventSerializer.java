@@ -68,7 +68,7 @@ public final class NamedEventSerializer extends Jackson3Serializer {
      */
     public byte[] metadata(String eventName, MetaData given) {
         for (var key : Metadata.REQUIRED) {
-            if (!given.containsKey(key)) {
+            if (!(given.get(key) instanceof String)) {
                 throw new IllegalStateException(eventName + " without " + key);
             }
         }
