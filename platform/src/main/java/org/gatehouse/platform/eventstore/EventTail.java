@@ -31,7 +31,7 @@ public final class EventTail implements AutoCloseable {
     /** How many of the latest events are kept, so that readers near the end share them. */
     private static final int KEPT = 4000;
 
-    private static final long PAUSE_NANOS = 500_000;
+    private static final long PAUSE_NANOS = 2_000_000;
     private static final long LONG_PAUSE_NANOS = 20_000_000;
 
     private final PostgresEventStorageEngine engine;
@@ -141,11 +141,12 @@ public final class EventTail implements AutoCloseable {
         int rounds = 0;
         while (!closed) {
             try {
+                long before = order.known();
                 boolean again = !streams.isEmpty() && order.advance();
                 if (order.known() > end) {
                     readOn(order.known());
                 }
-                rounds = again ? rounds + 1 : 0;
+                rounds = again && order.known() == before ? rounds + 1 : 0;
                 if (again) {
                     LockSupport.parkNanos(rounds < 40 ? PAUSE_NANOS : LONG_PAUSE_NANOS);
                 } else {

@@ -44,12 +44,12 @@ final class LogFixture {
     /** Reads streams and pages of so many events at once. */
     static LogFixture withBatches(DataSource database, int batchSize) {
         return new LogFixture(
-                database, new PersonalModule(), new JdbcTemplate(database), batchSize);
+                database, new PersonalModule(null), new JdbcTemplate(database), batchSize);
     }
 
     /** Asks the database through the given template. */
     static LogFixture asking(DataSource database, JdbcTemplate db) {
-        return new LogFixture(database, new PersonalModule(), db, 1000);
+        return new LogFixture(database, new PersonalModule(null), db, 1000);
     }
 
     private LogFixture(
