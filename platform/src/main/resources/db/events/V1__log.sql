@@ -64,7 +64,7 @@ alter table events.epoch enable always trigger epoch_append_only;
 create function events.append_trace(
     p_stream uuid, p_event_id uuid, p_recorded_at timestamptz, p_name text, p_revision integer,
     p_payload bytea, p_metadata bytea) returns bigint
-    language plpgsql security definer set search_path = pg_catalog, events as
+    language plpgsql security definer set search_path = pg_catalog, events, pg_temp as
 $$
 declare
     appended bigint;
@@ -73,6 +73,10 @@ begin
         raise exception '% is no trace', p_name using errcode = 'insufficient_privilege';
     end if;
     perform pg_advisory_xact_lock(hashtextextended('trace|' || p_stream::text, 0));
+    if exists (select from events.event e
+               where e.stream = p_stream and e.sequence = 0 and e.name not like 'audit.%') then
+        raise exception 'the stream is none of traces' using errcode = 'insufficient_privilege';
+    end if;
     insert into events.event
         (stream, sequence, event_id, recorded_at, name, revision, payload, metadata)
     select p_stream,
@@ -87,11 +91,12 @@ revoke all on function events.append_trace(uuid, uuid, timestamptz, text, intege
     from public;
 
 grant usage on schema events to gatehouse_command, gatehouse_query;
-grant select, insert on events.event to gatehouse_command;
+grant select on events.event to gatehouse_command;
+-- Not the position: even of an identity column OVERRIDING SYSTEM VALUE and COPY would choose it.
+grant insert (sequence, recorded_at, revision, event_id, stream, name, payload, metadata)
+    on events.event to gatehouse_command;
 grant select on events.event to gatehouse_query;
 grant select on events.epoch to gatehouse_command, gatehouse_query;
--- Reading the last value, not taking the next.
-grant select on sequence events.event_position_seq to gatehouse_command, gatehouse_query;
 grant execute on function
     events.append_trace(uuid, uuid, timestamptz, text, integer, bytea, bytea)
     to gatehouse_command, gatehouse_query;

@@ -72,10 +72,18 @@ public final class SampleServer implements AutoCloseable {
 
     /** Signed in as Ann, an ordinary user. */
     public HttpRequest.Builder asAnn(String pathAndQuery) {
+        return as(annsToken(), pathAndQuery);
+    }
+
+    public HttpRequest.Builder as(String token, String pathAndQuery) {
+        return to(pathAndQuery).header("Authorization", "Bearer " + token);
+    }
+
+    public String annsToken() {
         if (ann == null) {
             ann = tokenFor("ann");
         }
-        return to(pathAndQuery).header("Authorization", "Bearer " + ann);
+        return ann;
     }
 
     public String tokenFor(String user) {

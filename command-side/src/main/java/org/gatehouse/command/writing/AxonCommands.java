@@ -65,7 +65,8 @@ final class AxonCommands implements Commands {
     }
 
     private Receipt decide(CommandMessage<Command> message) {
-        for (int attempt = 1; ; attempt++) {
+        for (int attempts = 1; ; attempts++) {
+            int attempt = attempts;
             var callback = new FutureCallback<Command, Outcome>();
             bus.dispatch(message, callback);
             var result = callback.getResult(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
@@ -76,6 +77,10 @@ final class AxonCommands implements Commands {
             switch (failure) {
                 case Refusal refusal -> throw refusal;
                 case AggregateNotFoundException _ -> throw notFound(message.getPayload());
+                // The second time it is no race: the id was taken before.
+                case AggregateStreamCreationException _ when attempt > 1 ->
+                        throw Refusal.conflict(
+                                "commands.exists-already", "There is one with this id already");
                 default -> {
                     if (!isLostRace(failure)) {
                         throw new CommandFailed(message.getPayloadType(), failure);

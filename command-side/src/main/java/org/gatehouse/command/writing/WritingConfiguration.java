@@ -1,15 +1,12 @@
 package org.gatehouse.command.writing;
 
-import java.time.Clock;
 import java.util.List;
 import org.gatehouse.platform.access.CommandAuthorization;
 import org.gatehouse.platform.access.Permissions;
 import org.gatehouse.platform.database.Schemas;
-import org.gatehouse.platform.eventstore.LogEnd;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What stands before every command handler, and what the room of writing adds to the log. */
 @Configuration(proxyBeanMethods = false)
@@ -19,11 +16,6 @@ class WritingConfiguration {
     @Order(1)
     Schemas commandSchema() {
         return new Schemas(List.of("command"));
-    }
-
-    @Bean
-    LogEnd logEnd(JdbcTemplate db, Clock clock) {
-        return new LogEnd(db, clock);
     }
 
     /** Axon registers interceptors that are beans by itself, in their order. */

@@ -1,7 +1,5 @@
 package org.gatehouse.platform.access;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.api.access.Actor;
+import org.gatehouse.platform.ids.Ids;
 import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.platform.web.BodyLimit;
 import org.gatehouse.platform.web.CorrelationId;
@@ -26,7 +25,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 final class CallerFilter extends OncePerRequestFilter {
 
     private static final String CALLER = Caller.class.getName();
-    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final HandlerExceptionResolver problems;
 
@@ -83,7 +81,7 @@ final class CallerFilter extends OncePerRequestFilter {
     private static Actor actor(@Nullable Authentication authentication) {
         return authentication instanceof JwtAuthenticationToken token
                 ? new Actor.User(UUID.fromString(token.getName()))
-                : new Actor.Anonymous(IDS.generate());
+                : new Actor.Anonymous(Ids.next());
     }
 
     private static Optional<String> sessionId(@Nullable Authentication authentication) {

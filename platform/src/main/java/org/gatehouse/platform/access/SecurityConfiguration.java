@@ -19,8 +19,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Bearer tokens for the API, a few open paths, and nothing else. */
@@ -67,7 +65,8 @@ class SecurityConfiguration {
                                 problems.resolveException(request, response, null, exception)))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .cors(cors -> cors.configurationSource(origins(settings)))
+                .cors(AbstractHttpConfigurer::disable) // replaced by the filter that follows
+                .addFilter(BrowserOrigins.filter(settings.allowedOrigins()))
                 .headers(headers ->
                         headers.contentSecurityPolicy(
                                         policy -> policy.policyDirectives(CONTENT_POLICY))
@@ -98,34 +97,5 @@ class SecurityConfiguration {
                         + IssuerConfigured.ISSUER_URI
                         + " to your OpenID provider, or try Gatehouse out on this machine with"
                         + " gatehouse.development.enabled=true.");
-    }
-
-    private static UrlBasedCorsConfigurationSource origins(SecuritySettings settings) {
-        var sources = new UrlBasedCorsConfigurationSource();
-        if (!settings.allowedOrigins().isEmpty()) {
-            var cors = new CorsConfiguration();
-            cors.setAllowedOrigins(settings.allowedOrigins());
-            cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
-            cors.setAllowedHeaders(
-                    List.of(
-                            "Authorization",
-                            "Content-Type",
-                            "Idempotency-Key",
-                            "If-Match",
-                            "Gatehouse-Position",
-                            "Prefer",
-                            "X-Correlation-Id"));
-            cors.setExposedHeaders(
-                    List.of(
-                            "ETag",
-                            "Location",
-                            "Retry-After",
-                            "Gatehouse-Position",
-                            "Gatehouse-Stale",
-                            "Idempotency-Replayed",
-                            "X-Correlation-Id"));
-            sources.registerCorsConfiguration(Api.BASE + "/**", cors);
-        }
-        return sources;
     }
 }

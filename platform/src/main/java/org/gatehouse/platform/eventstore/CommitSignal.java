@@ -2,6 +2,8 @@ package org.gatehouse.platform.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -29,6 +31,7 @@ public final class CommitSignal implements AutoCloseable {
     private final Runnable wakeLocal;
     private final @Nullable DataSource connections;
     private final Semaphore pending = new Semaphore(0);
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
     private @Nullable Thread sender;
     private @Nullable Thread listener;
@@ -69,14 +72,19 @@ public final class CommitSignal implements AutoCloseable {
                 .start(() -> {
                     while (!closed) {
                         try (Connection connection = connections.getConnection()) {
-                            task.run(connection);
+                            open.add(connection);
+                            try {
+                                task.run(connection);
+                            } finally {
+                                open.remove(connection);
+                            }
                         } catch (SQLException e) {
                             if (!closed) {
                                 LOG.warn("{} lost its connection; trying again", name, e);
                                 LockSupport.parkNanos(RETRY_NANOS);
                             }
                         } catch (InterruptedException e) {
-                            return;
+                            // By close, which the loop sees.
                         }
                     }
                 });
@@ -86,10 +94,11 @@ public final class CommitSignal implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("set synchronous_commit = off");
             while (!closed) {
-                pending.acquire();
+                // Also first of all: what was to be announced when a connection broke is not lost.
                 pending.drainPermits();
                 statement.execute("notify " + CHANNEL);
                 LockSupport.parkNanos(PAUSE_NANOS);
+                pending.acquire();
             }
         }
     }
@@ -109,9 +118,17 @@ public final class CommitSignal implements AutoCloseable {
         }
     }
 
+    /** Ends at once, also where a connection waits for the network. */
     @Override
     public synchronized void close() {
         closed = true;
+        for (var connection : open) {
+            try {
+                connection.abort(Runnable::run);
+            } catch (SQLException e) {
+                LOG.debug("A connection was gone already", e);
+            }
+        }
         if (sender != null) {
             sender.interrupt();
         }

@@ -1,5 +1,6 @@
 package org.gatehouse.platform.eventstore;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.gatehouse.platform.database.Migrated;
 import org.gatehouse.platform.json.EventNames;
@@ -41,6 +42,11 @@ class EventStoreConfiguration {
             JdbcTemplate db, FinalOrder order, NamedEventSerializer serializer) {
         Fences.verify(db);
         return PostgresEventStorageEngine.over(db, order, serializer, BATCH);
+    }
+
+    @Bean
+    LogEnd logEnd(JdbcTemplate db, Clock clock) {
+        return new LogEnd(db, clock);
     }
 
     @Bean

@@ -8,15 +8,20 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What one event processor reads: everything after a position, in the one order, for ever. */
 final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
     private final EventTail tail;
     private final Queue<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
     private final Object arrival = new Object();
 
     private long position;
+    private volatile boolean closed;
     private volatile @Nullable Runnable onAvailable;
 
     EventStream(EventTail tail, long after) {
@@ -24,13 +29,18 @@ final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
         this.position = after;
     }
 
+    /** Called by the tail's thread, which serves others too: no callback may stop it. */
     void available() {
         synchronized (arrival) {
             arrival.notifyAll();
         }
         var callback = onAvailable;
         if (callback != null) {
-            callback.run();
+            try {
+                callback.run();
+            } catch (RuntimeException e) {
+                LOG.warn("A reader of the log could not be told that there are events", e);
+            }
         }
     }
 
@@ -45,11 +55,11 @@ final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
         long deadline = System.nanoTime() + unit.toNanos(timeout);
         while (peek().isEmpty()) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (left <= 0) {
+            if (left <= 0 || closed) {
                 return false;
             }
             synchronized (arrival) {
-                if (tail.end() <= position) {
+                if (tail.end() <= position && !closed) {
                     arrival.wait(left);
                 }
             }
@@ -57,10 +67,15 @@ final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
         return true;
     }
 
+    /**
+     * @throws IllegalStateException when the stream is closed and nothing is left that it had read
+     */
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
         while (!hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS)) {
-            // Waits for as long as it takes.
+            if (closed) {
+                throw new IllegalStateException("The stream is closed");
+            }
         }
         var next = fetched.poll();
         if (next == null) {
@@ -70,7 +85,7 @@ final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private void fetch() {
-        if (!fetched.isEmpty()) {
+        if (!fetched.isEmpty() || closed) {
             return;
         }
         long end = tail.end();
@@ -97,7 +112,9 @@ final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public void close() {
+        closed = true;
         onAvailable = null;
         tail.left(this);
+        available();
     }
 }

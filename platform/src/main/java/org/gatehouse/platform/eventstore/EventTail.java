@@ -1,6 +1,7 @@
 package org.gatehouse.platform.eventstore;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.gatehouse.platform.json.UnknownEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +25,18 @@ public final class EventTail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventTail.class);
 
     private static final Duration SAFETY_NET = Duration.ofSeconds(1);
+    private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int PAGE = 1000;
 
     /** How many of the latest events are kept, so that readers near the end share them. */
     private static final int KEPT = 4000;
 
-    private static final long PAUSE_NANOS = 500_000;
+    private static final long PAUSE_NANOS = 2_000_000;
     private static final long LONG_PAUSE_NANOS = 20_000_000;
 
     private final PostgresEventStorageEngine engine;
     private final FinalOrder order;
+    private final Duration safetyNet;
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private final Semaphore wakeUps = new Semaphore(0);
 
@@ -46,8 +50,16 @@ public final class EventTail implements AutoCloseable {
     private @Nullable Thread thread;
 
     public EventTail(PostgresEventStorageEngine engine, FinalOrder order) {
+        this(engine, order, SAFETY_NET);
+    }
+
+    /**
+     * @param safetyNet after which time it looks even if nobody has woken it
+     */
+    EventTail(PostgresEventStorageEngine engine, FinalOrder order, Duration safetyNet) {
         this.engine = engine;
         this.order = order;
+        this.safetyNet = safetyNet;
     }
 
     /** Somebody may have committed; may be called by any thread, and as often as one likes. */
@@ -57,8 +69,15 @@ public final class EventTail implements AutoCloseable {
         }
     }
 
-    /** A stream of everything after the given position. */
+    /**
+     * A stream of everything after the given position.
+     *
+     * @throws IllegalStateException once the tail is closed
+     */
     EventStream open(long after) {
+        if (closed) {
+            throw new IllegalStateException("The log is no longer followed");
+        }
         var stream = new EventStream(this, after);
         streams.add(stream);
         start();
@@ -75,7 +94,11 @@ public final class EventTail implements AutoCloseable {
         return end;
     }
 
-    /** Some of the events after a position, in order; empty where there are none up to the end. */
+    /**
+     * Some of the events after a position, in order; empty where there are none up to the end.
+     *
+     * @throws UnknownEvent when the next event is one that this version of Gatehouse does not know
+     */
     List<? extends TrackedEventMessage<?>> after(long position) {
         long upTo = end;
         synchronized (latest) {
@@ -83,7 +106,28 @@ public final class EventTail implements AutoCloseable {
                 return List.copyOf(latest.tailMap(position, false).values());
             }
         }
-        return engine.messages(engine.fetch(position, upTo, PAGE));
+        var page = engine.fetch(position, upTo, PAGE);
+        try {
+            return engine.messages(page);
+        } catch (UnknownEvent e) {
+            // Those before it are read all the same.
+            return readable(page);
+        }
+    }
+
+    private List<? extends TrackedEventMessage<?>> readable(List<StoredEvent> page) {
+        var readable = new ArrayList<TrackedEventMessage<?>>();
+        for (var row : page) {
+            try {
+                readable.addAll(engine.messages(List.of(row)));
+            } catch (UnknownEvent e) {
+                if (readable.isEmpty()) {
+                    throw e;
+                }
+                break;
+            }
+        }
+        return readable;
     }
 
     private synchronized void start() {
@@ -97,11 +141,12 @@ public final class EventTail implements AutoCloseable {
         int rounds = 0;
         while (!closed) {
             try {
+                long before = order.known();
                 boolean again = !streams.isEmpty() && order.advance();
                 if (order.known() > end) {
                     readOn(order.known());
                 }
-                rounds = again ? rounds + 1 : 0;
+                rounds = again && order.known() == before ? rounds + 1 : 0;
                 if (again) {
                     LockSupport.parkNanos(rounds < 40 ? PAUSE_NANOS : LONG_PAUSE_NANOS);
                 } else {
@@ -110,7 +155,7 @@ public final class EventTail implements AutoCloseable {
             } catch (RuntimeException e) {
                 if (!closed) {
                     LOG.warn("The end of the log cannot be read; trying again", e);
-                    LockSupport.parkNanos(SAFETY_NET.toNanos());
+                    LockSupport.parkNanos(RETRY.toNanos());
                 }
             }
         }
@@ -118,30 +163,37 @@ public final class EventTail implements AutoCloseable {
 
     private void waitForWakeUp() {
         try {
-            if (wakeUps.tryAcquire(SAFETY_NET.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (wakeUps.tryAcquire(safetyNet.toMillis(), TimeUnit.MILLISECONDS)) {
                 wakeUps.drainPermits();
             }
         } catch (InterruptedException e) {
-            closed = true;
+            // By close, which the loop sees; or by some callback, which means nothing here.
         }
     }
 
     private void readOn(long upTo) {
         if (keptAfter < 0 || upTo - end > 50L * PAGE) {
             // Far behind, as at the start: whoever needs what lies between reads it by pages.
-            synchronized (latest) {
-                latest.clear();
-                keptAfter = upTo;
+            skipTo(upTo);
+        }
+        while (end < upTo) {
+            var page = engine.fetch(end, upTo, PAGE);
+            try {
+                keep(engine.messages(page));
+                end = page.size() < PAGE ? upTo : page.getLast().position();
+            } catch (UnknownEvent e) {
+                // Each reader meets it in its own pages, and stops there.
+                skipTo(upTo);
+                break;
             }
-        } else {
-            for (long from = end; ; ) {
-                var page = engine.messages(engine.fetch(from, upTo, PAGE));
-                keep(page);
-                if (page.size() < PAGE) {
-                    break;
-                }
-                from = PostgresEventStorageEngine.positionOf(page.getLast().trackingToken());
-            }
+            streams.forEach(EventStream::available);
+        }
+    }
+
+    private void skipTo(long upTo) {
+        synchronized (latest) {
+            latest.clear();
+            keptAfter = upTo;
         }
         end = upTo;
         streams.forEach(EventStream::available);
@@ -164,5 +216,6 @@ public final class EventTail implements AutoCloseable {
         if (thread != null) {
             thread.interrupt();
         }
+        streams.forEach(EventStream::close);
     }
 }

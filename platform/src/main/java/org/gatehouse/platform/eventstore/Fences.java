@@ -31,10 +31,11 @@ public final class Fences {
                             from pg_sequence where seqrelid = 'events.event_position_seq'::regclass
                             """),
                     new Fence(
-                            "this login may not take positions on its own",
+                            "this login may neither take nor choose positions",
                             """
                             select not has_sequence_privilege('events.event_position_seq', 'USAGE')
                                and not has_sequence_privilege('events.event_position_seq', 'UPDATE')
+                               and not has_column_privilege('events.event', 'position', 'INSERT')
                             """),
                     new Fence(
                             "max_prepared_transactions is 0: a prepared append could stay open for"
@@ -63,31 +64,48 @@ public final class Fences {
                     new Fence(
                             "the triggers that refuse changes are on, always",
                             """
+                            -- 58: once a statement, before update, delete and truncate
                             select count(*) = 2 from pg_trigger
-                            where tgname in ('event_append_only', 'epoch_append_only')
+                            where (tgrelid, tgname) in (
+                                    ('events.event'::regclass, 'event_append_only'),
+                                    ('events.epoch'::regclass, 'epoch_append_only'))
+                              and tgfoid = 'events.refuse_change'::regproc
+                              and tgtype = 58 and tgattr = '' and tgqual is null
                               and tgenabled = 'A'
                             """),
                     new Fence(
                             "this login may not change or empty the log",
                             """
-                            select not has_table_privilege('events.event', 'UPDATE')
-                               and not has_table_privilege('events.event', 'DELETE')
-                               and not has_table_privilege('events.event', 'TRUNCATE')
-                               and not has_table_privilege('events.event', 'TRIGGER')
-                               and not exists (select from pg_roles
-                                               where rolname = current_user and rolsuper)
+                            select not has_any_column_privilege('events.event', 'UPDATE')
+                               and not has_table_privilege(
+                                           'events.event', 'DELETE, TRUNCATE, TRIGGER')
+                               and not has_any_column_privilege('events.epoch', 'INSERT, UPDATE')
+                               and not has_table_privilege(
+                                           'events.epoch', 'DELETE, TRUNCATE, TRIGGER')
+                            """),
+                    new Fence(
+                            "this login may not become the log's owner or a superuser",
+                            """
+                            select not bool_or(pg_has_role(oid, 'MEMBER')) from pg_roles
+                            where rolsuper
+                               or oid = (select nspowner from pg_namespace where nspname = 'events')
+                               or oid in (select relowner from pg_class
+                                          where relnamespace = 'events'::regnamespace)
                             """));
 
     private Fences() {}
 
     /**
-     * @throws FenceBroken naming what does not hold
+     * @throws FenceBroken naming everything that does not hold
      */
     public static void verify(JdbcTemplate db) {
-        for (var fence : FENCES) {
-            if (!Boolean.TRUE.equals(db.queryForObject(fence.sql, Boolean.class))) {
-                throw new FenceBroken(fence.holds);
-            }
+        var broken =
+                FENCES.stream()
+                        .filter(f -> !Boolean.TRUE.equals(db.queryForObject(f.sql, Boolean.class)))
+                        .map(Fence::holds)
+                        .toList();
+        if (!broken.isEmpty()) {
+            throw new FenceBroken(broken);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -17,18 +18,21 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
  * position has ended, so what is visible there is all there will ever be.
  *
  * <p>A transaction takes the row-exclusive lock on the table before it takes a position, and gives
- * it back after what it wrote has become visible. So whoever looks at the sequence first and at the
- * holders of that lock second sees among the holders every transaction that has taken a position up
- * to the sequence's value and has not ended. Once those holders have gone, a new snapshot sees
- * everything up to that value. Transactions that append nothing do not hold that lock and are never
- * waited for.
+ * it back after what it wrote has become visible. So whoever looks at the highest visible position
+ * first and at the holders of that lock second sees among the holders every transaction that has
+ * taken a lower position and has not ended. Once those holders have gone, a new snapshot sees
+ * everything up to that position. Transactions that append nothing do not hold that lock and are
+ * never waited for.
+ *
+ * <p>The position is that of a visible event, not the sequence's last value: after a crash the
+ * sequence may give numbers again that nobody had committed, and whoever had passed one of those
+ * would miss the event that bears it now. What is visible is on disk, and with it the sequence.
  */
 public final class FinalOrder {
 
     private static final String LOOK =
             """
-            select case when is_called then last_value else last_value - 1 end
-            from events.event_position_seq;
+            select coalesce(max(position), 0) from events.event;
             select virtualtransaction from pg_locks
             where locktype = 'relation' and relation = 'events.event'::regclass
               and database = (select oid from pg_database where datname = current_database())
@@ -60,8 +64,8 @@ public final class FinalOrder {
     /**
      * Looks once.
      *
-     * @return whether positions have been handed out that are not final yet, so that it is worth
-     *     looking again soon
+     * @return whether something is visible that is not final yet, so that it is worth looking again
+     *     soon
      */
     public synchronized boolean advance() {
         var look = look();
@@ -69,17 +73,39 @@ public final class FinalOrder {
             waiting.addLast(new Look(look.last, new HashSet<>(look.holders)));
         }
         waiting.forEach(earlier -> earlier.holders.retainAll(look.holders));
+        dropOvertaken();
         while (!waiting.isEmpty() && waiting.getFirst().holders.isEmpty()) {
             reached = waiting.removeFirst().last;
         }
         return !waiting.isEmpty();
     }
 
-    /** Waits until everything that had taken a position when this was called is final. */
+    /** A look that waits for all that a later one waits for never ends first. */
+    private void dropOvertaken() {
+        @Nullable Set<String> later = null;
+        for (var looks = waiting.descendingIterator(); looks.hasNext(); ) {
+            var look = looks.next();
+            if (later != null && look.holders.containsAll(later)) {
+                looks.remove();
+            } else {
+                later = look.holders;
+            }
+        }
+    }
+
+    /**
+     * Waits until everything that is visible now is final. Not for use inside an appending
+     * transaction: that would wait for itself.
+     *
+     * @throws IllegalStateException when the thread is interrupted
+     */
     public long reached() {
         long asked = look().last;
         for (int round = 0; reached < asked; round++) {
             if (advance() && reached < asked) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new IllegalStateException("Interrupted while appends are still open");
+                }
                 LockSupport.parkNanos(round < 40 ? PAUSE_NANOS : LONG_PAUSE_NANOS);
             }
         }

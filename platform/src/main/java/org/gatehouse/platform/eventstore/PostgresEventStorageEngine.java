@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.gatehouse.platform.json.EventNames;
 import org.gatehouse.platform.json.NamedEventSerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -75,13 +77,16 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 };
         builder.eventSerializer(serializer)
                 .snapshotSerializer(serializer)
-                .persistenceExceptionResolver(DUPLICATE_KEY)
+                .persistenceExceptionResolver(LOST_RACE)
                 .batchSize(batchSize);
         return new PostgresEventStorageEngine(builder, db, order, serializer);
     }
 
-    private static final PersistenceExceptionResolver DUPLICATE_KEY =
-            failure -> failure instanceof DuplicateKeyException;
+    /** Appends to the same streams in different order may also meet as a deadlock. */
+    private static final PersistenceExceptionResolver LOST_RACE =
+            failure ->
+                    failure instanceof DuplicateKeyException
+                            || failure instanceof PessimisticLockingFailureException;
 
     /**
      * One statement for any number of events: rows are numbered in the order given.
@@ -136,7 +141,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         final UUID[] streams;
         final Long[] sequences;
         final UUID[] eventIds;
-        final Timestamp[] times;
+        final String[] times;
         final String[] names;
         final Integer[] revisions;
         final byte[][] payloads;
@@ -147,7 +152,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             streams = new UUID[n];
             sequences = new Long[n];
             eventIds = new UUID[n];
-            times = new Timestamp[n];
+            times = new String[n];
             names = new String[n];
             revisions = new Integer[n];
             payloads = new byte[n][];
@@ -159,7 +164,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             streams[size] = UUID.fromString(event.getAggregateIdentifier());
             sequences[size] = event.getSequenceNumber();
             eventIds[size] = UUID.fromString(event.getIdentifier());
-            times[size] = Timestamp.from(event.getTimestamp());
+            // As text with its zone: an array of timestamps would be read in the session's zone.
+            times[size] = event.getTimestamp().truncatedTo(ChronoUnit.MICROS).toString();
             names[size] = name;
             revisions[size] = EventNames.revisionOf(event.getPayloadType());
             payloads[size] = serializer.payload(event.getPayload());
@@ -257,9 +263,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         long end = order.reached();
         var first =
                 db.queryForObject(
-                        "select min(position) from events.event where recorded_at >= ?",
+                        "select min(position) from events.event"
+                                + " where recorded_at >= ? and position <= ?",
                         Long.class,
-                        Timestamp.from(instant));
+                        Timestamp.from(instant),
+                        end);
         return new GlobalSequenceTrackingToken(first == null ? end : first - 1);
     }
 

@@ -30,7 +30,8 @@ record StoredEvent(
     /** Axon's aggregate type; ours is said by the event's name, and streams never share ids. */
     @Override
     public String getType() {
-        return name.substring(0, name.indexOf('.'));
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class NamedEventSerializer extends Jackson3Serializer {
      */
     public byte[] metadata(String eventName, MetaData given) {
         for (var key : Metadata.REQUIRED) {
-            if (given.get(key) == null) {
+            if (!(given.get(key) instanceof String)) {
                 throw new IllegalStateException(eventName + " without " + key);
             }
         }
@@ -128,7 +128,7 @@ public final class NamedEventSerializer extends Jackson3Serializer {
     private MetaData metadata(ObjectReader plain, StoredBytes stored) {
         var reader =
                 plain.withAttribute(PersonalModule.PREFIX, METADATA_PREFIX)
-                        // The other keys follow each value.
+                        // one value of many is read at a time
                         .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         var values = new LinkedHashMap<String, Object>();
         try (JsonParser json = reader.createParser(stored.getData())) {

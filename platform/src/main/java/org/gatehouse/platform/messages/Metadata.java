@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
 import org.gatehouse.api.access.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -88,9 +89,17 @@ public final class Metadata {
      * @throws IllegalStateException without an actor: nothing happens by itself
      */
     public static Actor actor(Message<?> message) {
-        return Actor.of(
-                text(message, ACTOR)
-                        .orElseThrow(() -> new IllegalStateException("A message without actor")));
+        return actor(message.getMetaData());
+    }
+
+    /**
+     * @throws IllegalStateException without an actor
+     */
+    public static Actor actor(MetaData metadata) {
+        if (metadata.get(ACTOR) instanceof String actor) {
+            return Actor.of(actor);
+        }
+        throw new IllegalStateException("A message without actor");
     }
 
     public static Optional<String> text(Message<?> message, String key) {

@@ -67,7 +67,7 @@ final class MasterKeyStart {
     private MasterKey created(MasterKeyFile file) {
         var key = file.create();
         log.warn(
-                "{} is new. Back it up apart from the database: without it, no name is readable.",
+                "{} is new. Back it up apart from the database: without it no personal data can be read.",
                 file);
         return key;
     }

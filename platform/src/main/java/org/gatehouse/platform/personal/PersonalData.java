@@ -37,7 +37,8 @@ public final class PersonalData {
     }
 
     /**
-     * Seals a value for one place; {@link Erased} when its subject is.
+     * Seals a value for one place; {@link Erased} when its subject is. Of the type only the class
+     * is known here: a list, say, opens once it has been read as part of its event.
      *
      * @param event stored name of the event
      * @param field JSON pointer of the value in the payload

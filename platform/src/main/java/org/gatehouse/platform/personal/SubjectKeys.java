@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The data keys of subjects, one per subject. Takes part in the current transaction. Erasing is
- * final; a key is in use elsewhere for at most a minute after it.
+ * The data keys of subjects, one per subject. Takes part in the current transaction, which is to be
+ * read committed. Erasing is final; a key is in use elsewhere for at most a minute after it.
  */
 public final class SubjectKeys {
 

@@ -1,13 +1,12 @@
 package org.gatehouse.platform.web;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.gatehouse.platform.ids.Ids;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,7 +25,6 @@ public final class CorrelationId extends OncePerRequestFilter {
 
     private static final String MDC_KEY = "correlationId";
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
     /** The one of this request, also for requests that never reached the filter. */
     public static String of(HttpServletRequest request) {
@@ -34,10 +32,7 @@ public final class CorrelationId extends OncePerRequestFilter {
             return known;
         }
         var sent = request.getHeader(HEADER);
-        var id =
-                sent != null && WELL_FORMED.matcher(sent).matches()
-                        ? sent
-                        : IDS.generate().toString();
+        var id = sent != null && WELL_FORMED.matcher(sent).matches() ? sent : Ids.next().toString();
         request.setAttribute(HEADER, id);
         return id;
     }

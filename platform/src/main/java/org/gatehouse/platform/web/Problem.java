@@ -68,15 +68,16 @@ public record Problem(
                             "The body is of a type that is not taken here",
                             correlationId);
             case 503 -> plain(503, "service.unavailable", "Try again in a moment", correlationId);
+            case 501, 505 -> malformed(400, correlationId); // what was sent is of another HTTP
             default ->
                     status >= 400 && status < 500
-                            ? plain(
-                                    status,
-                                    "request.malformed",
-                                    "The request is not well-formed",
-                                    correlationId)
+                            ? malformed(status, correlationId)
                             : plain(500, "internal", "Something went wrong", correlationId);
         };
+    }
+
+    private static Problem malformed(int status, String correlationId) {
+        return plain(status, "request.malformed", "The request is not well-formed", correlationId);
     }
 
     private static Problem plain(int status, String code, String detail, String correlationId) {

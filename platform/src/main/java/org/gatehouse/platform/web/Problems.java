@@ -3,6 +3,7 @@ package org.gatehouse.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gatehouse.api.InvalidValue;
 import org.gatehouse.platform.messages.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ final class Problems {
                             request);
             case HttpMessageNotReadableException unreadable ->
                     unreadable(UnreadableBody.of(unreadable), request);
+            case InvalidParameterException broken -> // the container reads the query when asked
+                    plain(broken.getErrorCode(), new HttpHeaders(), request);
             case TypeMismatchException mismatch -> mistyped(mismatch, request);
             case AuthenticationServiceException _ -> unavailable(request);
             case AuthenticationException unknown -> unauthenticated(unknown, request);

@@ -5,6 +5,7 @@ import org.gatehouse.api.InvalidValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -37,6 +38,7 @@ record UnreadableBody(String code, String detail, List<Problem.Member> errors) {
                     invalid(pointer, "value.required", "A value is required");
             case MismatchedInputException _ -> malformedValue(pointer);
             case ValueInstantiationException _ -> malformedValue(pointer);
+            case InputCoercionException _ -> malformedValue(pointer);
             case null, default -> malformed(place(json));
         };
     }

@@ -15,6 +15,7 @@ import org.gatehouse.platform.access.Callers;
 import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.platform.web.Streaming;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -79,6 +80,11 @@ final class ThingController {
     @PostMapping("/things/anonymous")
     String anonymous() {
         return callers.current().actor().toString();
+    }
+
+    @PostMapping("/things/logged")
+    String logged() {
+        return String.valueOf(MDC.get("correlationId"));
     }
 
     @PostMapping("/things/digest")

@@ -1,5 +1,9 @@
 package org.gatehouse.platform.eventstore;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +38,32 @@ final class LogFixture {
     }
 
     LogFixture(DataSource database, PersonalModule personal) {
-        db = new JdbcTemplate(database);
+        this(database, personal, new JdbcTemplate(database), 1000);
+    }
+
+    /** Reads streams and pages of so many events at once. */
+    static LogFixture withBatches(DataSource database, int batchSize) {
+        return new LogFixture(
+                database, new PersonalModule(null), new JdbcTemplate(database), batchSize);
+    }
+
+    /** Asks the database through the given template. */
+    static LogFixture asking(DataSource database, JdbcTemplate db) {
+        return new LogFixture(database, new PersonalModule(null), db, 1000);
+    }
+
+    private LogFixture(
+            DataSource database, PersonalModule personal, JdbcTemplate db, int batchSize) {
+        this.db = db;
         order = new FinalOrder(database);
         engine =
                 PostgresEventStorageEngine.over(
                         db,
                         order,
                         new NamedEventSerializer(EventNames.ofContract(), personal),
-                        1000);
-        tail = new EventTail(engine, order);
+                        batchSize);
+        // Nothing but a wake-up may wake a reader within a test.
+        tail = new EventTail(engine, order, Duration.ofHours(1));
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     }
 
@@ -68,9 +89,47 @@ final class LogFixture {
                 METADATA);
     }
 
+    static DomainEventMessage<?> event(UUID stream, long sequence, Instant recorded) {
+        var event = event(stream, sequence);
+        return new GenericDomainEventMessage<>(
+                "Group", stream.toString(), sequence, event, recorded);
+    }
+
+    /** Writes a row by hand, as only the owner's tools could. */
+    static void insert(
+            JdbcTemplate owner,
+            UUID stream,
+            long sequence,
+            String name,
+            int revision,
+            String payload,
+            String metadata) {
+        owner.update(
+                """
+                insert into events.event
+                    (stream, sequence, event_id, recorded_at, name, revision, payload, metadata)
+                values (?, ?, ?, now(), ?, ?, ?, ?)
+                """,
+                stream,
+                sequence,
+                Ids.next(),
+                name,
+                revision,
+                payload.getBytes(UTF_8),
+                metadata.getBytes(UTF_8));
+    }
+
     /** Appends in one transaction and commits. */
     void append(DomainEventMessage<?>... events) {
         transaction.executeWithoutResult(t -> engine.appendEvents(List.of(events)));
+    }
+
+    /** Appends in a transaction that is rolled back: the numbers are gone. */
+    void rollBack(DomainEventMessage<?>... events) {
+        transaction.executeWithoutResult(t -> {
+            engine.appendEvents(List.of(events));
+            t.setRollbackOnly();
+        });
     }
 
     /** Appends one event to a new stream. */

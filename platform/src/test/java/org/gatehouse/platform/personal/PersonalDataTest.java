@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.gatehouse.api.personal.Personal;
 import org.gatehouse.api.personal.Personal.Clear;
 import org.gatehouse.api.personal.Personal.Erased;
@@ -26,6 +28,8 @@ class PersonalDataTest {
     private static final String FIELD = "/displayName";
     private static final String VALUE = "Ann Canary";
 
+    private static DataSource database;
+    private static MasterKey masterKey;
     private static SubjectKeys keys;
     private static PersonalData data;
 
@@ -33,8 +37,9 @@ class PersonalDataTest {
 
     @BeforeAll
     static void start() throws GeneralSecurityException {
-        var masterKey = new MasterKey(MasterKey.newWrappingKeyset(), MasterKey.newCodesKeyset());
-        keys = new SubjectKeys(KeysDatabase.fresh(), masterKey, new HandClock());
+        masterKey = new MasterKey(MasterKey.newWrappingKeyset(), MasterKey.newCodesKeyset());
+        database = KeysDatabase.fresh();
+        keys = new SubjectKeys(database, masterKey, new HandClock());
         data = new PersonalData(keys);
     }
 
@@ -44,6 +49,30 @@ class PersonalDataTest {
         var subject = new Subject(kind, UUID.randomUUID());
 
         assertThat(data.reveal(sealed(subject, VALUE))).contains(VALUE);
+    }
+
+    /** The form is frozen. This value was sealed without this class. */
+    @Test
+    void a_value_stored_by_the_first_release_opens() {
+        var subject = Subject.of("user:0190a6de-8f5c-7000-8000-000000000001");
+        var key =
+                HexFormat.of()
+                        .parseHex(
+                                "000102030405060708090a0b0c0d0e0f"
+                                        + "101112131415161718191a1b1c1d1e1f");
+        new SubjectKeyTable(database, masterKey, new HandClock()).insertFirst(subject, key);
+
+        var stored =
+                new Sealed<String>(
+                        subject,
+                        1,
+                        "BwcHBwcHBwcHBwcH",
+                        "LSvIMk2A72i81mk64MNqQ3lhKXXV",
+                        EVENT,
+                        FIELD,
+                        String.class);
+
+        assertThat(data.reveal(stored)).contains("Ann");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class PersonalModuleTest {
 
@@ -50,6 +51,8 @@ class PersonalModuleTest {
             Map<String, Personal<String>> byKey,
             List<Reason> reasons,
             int last) {}
+
+    record Reasons(List<Reason> reasons) {}
 
     record Simple(Personal<String> name) {}
 
@@ -161,6 +164,26 @@ class PersonalModuleTest {
         assertThat(data.reveal(there.get("clientIp"))).contains("192.0.2.1");
         assertThatThrownBy(() -> data.reveal(elsewhere.get("clientIp")))
                 .isInstanceOf(PersonalDataTampered.class);
+    }
+
+    @Test
+    void values_open_although_the_type_of_what_holds_them_comes_last() {
+        var json =
+                write(
+                        new Reasons(
+                                List.of(
+                                        new ByPerson(1, Personal.of(ann, "why")),
+                                        new ByPerson(2, Personal.of(ann, "because")))),
+                        "test.Reasons");
+        var typeLast = mapper.readTree(json);
+        for (var reason : typeLast.get("reasons")) {
+            var type = ((ObjectNode) reason).remove("@type");
+            ((ObjectNode) reason).set("@type", type);
+        }
+
+        var read = read(typeLast.toString(), Reasons.class, "test.Reasons");
+
+        assertThat(data.reveal(((ByPerson) read.reasons().get(1)).text())).contains("because");
     }
 
     @Test

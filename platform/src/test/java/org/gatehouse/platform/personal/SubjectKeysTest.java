@@ -231,6 +231,18 @@ class SubjectKeysTest {
     }
 
     @Test
+    void its_own_node_sees_an_erasure_at_once_although_others_used_the_key_until_the_commit() {
+        keys.current(ann);
+
+        transaction.executeWithoutResult(_ -> {
+            keys.erase(ann);
+            assertThat(CompletableFuture.supplyAsync(() -> keys.find(ann, 1)).join()).isPresent();
+        });
+
+        assertThat(keys.find(ann, 1)).isEmpty();
+    }
+
+    @Test
     void another_node_sees_an_erasure_after_a_minute_at_the_latest() {
         var other = node();
         other.current(ann);

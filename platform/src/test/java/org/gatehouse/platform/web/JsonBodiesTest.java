@@ -83,12 +83,13 @@ class JsonBodiesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'owner': 'a'}                 | /owner",
-                "{'a/b~c': 'a'}                 | /a~1b~0c",
-                "{'parts': [{'weight': 1}]}     | /parts/0/weight"
+                "{'owner': 'a', 'parts': []}                              | /owner",
+                "{'parts': [], 'a/b~c': {'d': [1]}}                       | /a~1b~0c",
+                "{'parts': [{'name': 'p', 'size': 1, 'weight': 1}]}       | /parts/0/weight"
             })
     void an_unknown_member_is_refused(String json, String pointer) {
-        var answer = create(json.replace('\'', '"'));
+        var others = "{'displayName': 'a', 'groupType': 'security', 'size': 1, ";
+        var answer = create(json.replaceFirst("\\{", others).replace('\'', '"'));
         assertProblem(answer, 400, "request.unknown-property");
         assertThat(answer.json().get("errors").get(0).get("pointer").asString()).isEqualTo(pointer);
     }
@@ -105,7 +106,6 @@ class JsonBodiesTest {
                 "{]",
                 "{'displayName'",
                 "{'displayName': 'a', 'displayName': 'a'}",
-                "{'size': 1} {}",
                 "{'size': 01}",
                 "{'size': NaN}",
                 "{displayName: 'a'}",
@@ -127,7 +127,7 @@ class JsonBodiesTest {
 
     @Test
     void nesting_without_end_is_malformed() {
-        assertProblem(create("{\"parts\": " + "[".repeat(100_000)), 400, "request.malformed");
+        assertProblem(create("{\"x\": " + "[".repeat(100_000)), 400, "request.malformed");
     }
 
     @Test

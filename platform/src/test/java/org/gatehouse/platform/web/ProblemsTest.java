@@ -255,6 +255,16 @@ class ProblemsTest {
         }
 
         @Test
+        void reaches_every_line_that_is_logged() {
+            var answer =
+                    SERVER.post(
+                            SERVER.asAnn("/api/v1/things/logged")
+                                    .header("X-Correlation-Id", "known"),
+                            "");
+            assertThat(answer.body()).isEqualTo("known");
+        }
+
+        @Test
         void reaches_those_who_are_not_signed_in() {
             var answer =
                     SERVER.send(SERVER.to("/api/v1/things").header("X-Correlation-Id", "known"));

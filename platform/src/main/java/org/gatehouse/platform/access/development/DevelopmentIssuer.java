@@ -1,7 +1,5 @@
 package org.gatehouse.platform.access.development;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gatehouse.platform.access.SecuritySettings;
 import org.gatehouse.platform.access.TokenValidation;
+import org.gatehouse.platform.ids.Ids;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -28,7 +27,6 @@ final class DevelopmentIssuer {
     static final Duration LIFETIME = Duration.ofHours(1);
 
     private static final String ISSUER = "urn:gatehouse:development";
-    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final SecuritySettings settings;
     private final Clock clock;
@@ -52,8 +50,8 @@ final class DevelopmentIssuer {
                         .audience(List.of(settings.audience()))
                         .subject(user.toString())
                         .claim(settings.userClaim(), user.toString())
-                        .claim("sid", IDS.generate().toString())
-                        .id(IDS.generate().toString())
+                        .claim("sid", Ids.next().toString())
+                        .id(Ids.next().toString())
                         .issuedAt(now)
                         .expiresAt(now.plus(LIFETIME))
                         .build();

@@ -1,0 +1,168 @@
+package org.gatehouse.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.gatehouse.command.writing.SystemCommands;
+import org.gatehouse.platform.database.DatabaseOwner;
+import org.gatehouse.platform.eventstore.PostgresEventStorageEngine;
+import org.gatehouse.standalone.Standalone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * One run on one database: what PostgreSQL can commit, and what Gatehouse makes of it. Clients,
+ * server and database share the machine.
+ */
+public final class Benchmarks {
+
+    private static final Duration EACH = Duration.ofSeconds(Integer.getInteger("seconds", 15));
+
+    private Benchmarks() {}
+
+    /**
+     * @param arguments the directory to work in
+     */
+    public static void main(String[] arguments) throws Exception {
+        var directory = Path.of(arguments[0]).toAbsolutePath();
+        var data = directory.resolve("benchmark-data");
+        FileSystemUtils.deleteRecursively(data);
+        var report = new Report();
+        try (var gatehouse =
+                SpringApplication.run(
+                        Standalone.class,
+                        "--gatehouse.data=" + data,
+                        "--server.port=0",
+                        "--logging.level.root=warn")) {
+            measure(gatehouse, directory, report);
+        }
+        var cold = ColdStart.measure(data, 18080);
+        report.line(
+                "start on an existing database",
+                "%.1f s".formatted(cold.start().toMillis() / 1000.0),
+                "",
+                "8 s",
+                "4 s");
+        report.line("idle CPU", "%.1f %% of a core".formatted(100 * cold.idle()), "", "2 %", "1 %");
+        report.line(
+                "resident, without the database",
+                "%d MiB".formatted(cold.residentKiB() / 1024),
+                "",
+                "600 MiB",
+                "400 MiB");
+        report.write(directory.resolve("benchmarks.md"));
+    }
+
+    private static void measure(
+            ConfigurableApplicationContext gatehouse, Path directory, Report report)
+            throws Exception {
+        var owner = gatehouse.getBean(DatabaseOwner.class);
+        var postgres = pgBench(owner, directory);
+        var api =
+                new Api(
+                        gatehouse
+                                .getEnvironment()
+                                .getRequiredProperty("local.server.port", Integer.class));
+        var joins = new Joins(api);
+        joins.prepare(gatehouse.getBean(SystemCommands.class));
+        joins.run(8, EACH); // warm
+        double full = 0;
+        for (int clients : new int[] {8, 32}) {
+            double commits = postgres.run(clients, (int) EACH.toSeconds()).orElse(Double.NaN);
+            double perSecond = (double) joins.run(clients, EACH).length / EACH.toSeconds();
+            report.line(
+                    "pgbench, one row a commit, %d clients".formatted(clients),
+                    Report.rate(commits),
+                    "1",
+                    "",
+                    "");
+            report.line(
+                    "join over REST, %d clients".formatted(clients),
+                    Report.rate(perSecond),
+                    Report.percent(perSecond, commits),
+                    clients == 32 ? "20 %" : "",
+                    clients == 32 ? "50 %" : "");
+            full = perSecond;
+        }
+        var lag = joins.lag(32, EACH, full / 2);
+        report.line(
+                "read after write at half load",
+                String.format(
+                        Locale.ROOT,
+                        "p50 %.0f ms, p99 %.0f ms, %d stale",
+                        Load.percentileMillis(lag.nanos(), 0.5),
+                        Load.percentileMillis(lag.nanos(), 0.99),
+                        lag.stale()),
+                "",
+                "p99 100 ms",
+                "20 ms");
+        appends(gatehouse, postgres, report);
+        rebuild(gatehouse, api, report);
+    }
+
+    private static PgBench pgBench(DatabaseOwner owner, Path directory) throws IOException {
+        var address = java.net.URI.create(owner.url().substring("jdbc:".length()));
+        return new PgBench(
+                new JdbcTemplate(
+                        new DriverManagerDataSource(
+                                owner.url(), owner.username(), owner.password())),
+                new PgBench.Connection(
+                        address.getHost(),
+                        address.getPort(),
+                        address.getPath().substring(1),
+                        owner.username(),
+                        owner.password()),
+                directory);
+    }
+
+    private static void appends(
+            ConfigurableApplicationContext gatehouse, PgBench postgres, Report report)
+            throws Exception {
+        var appends =
+                new Appends(
+                        gatehouse.getBean(PostgresEventStorageEngine.class),
+                        gatehouse.getBean(TransactionTemplate.class));
+        double commits = postgres.run(32, (int) EACH.toSeconds()).orElse(Double.NaN);
+        double single = appends.run(32, 1, EACH);
+        report.line(
+                "engine, 1 event a transaction, 32 threads",
+                Report.rate(single),
+                Report.percent(single, commits),
+                "",
+                "");
+        double hundred = appends.run(8, 100, EACH);
+        report.line(
+                "engine, 100 events a transaction, 8 threads",
+                Report.rate(hundred),
+                Report.percent(hundred, commits),
+                "",
+                "");
+    }
+
+    private static void rebuild(ConfigurableApplicationContext gatehouse, Api api, Report report)
+            throws Exception {
+        var database = gatehouse.getBean(DataSource.class);
+        var db = new JdbcTemplate(database);
+        Long events =
+                db.queryForObject(
+                        "select count(*) from events.event where name like 'groups.%'", Long.class);
+        Reading.cursor(database, true); // warm
+        double cursor = Reading.cursor(database, false);
+        double json = Reading.cursor(database, true);
+        double rebuilt = Reading.rebuild(api, api.token("ann"), events == null ? 0 : events);
+        report.line("cursor over %,d events".formatted(events), Report.rate(cursor), "", "", "");
+        report.line("cursor with JSON", Report.rate(json), "1", "", "");
+        report.line(
+                "rebuild of groups, one segment",
+                Report.rate(rebuilt),
+                Report.percent(rebuilt, json),
+                "40 %",
+                "80 %");
+    }
+}

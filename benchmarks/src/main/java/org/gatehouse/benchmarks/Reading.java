@@ -1,0 +1,62 @@
+package org.gatehouse.benchmarks;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How fast the log can be read at best, and how fast a projection is rebuilt from it. */
+final class Reading {
+
+    private static final int FETCH = 1000;
+
+    private Reading() {}
+
+    /** Events per second through a plain cursor. */
+    static double cursor(DataSource database, boolean json) throws SQLException {
+        var mapper = new JsonMapper();
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement =
+                    connection.prepareStatement(
+                            "select position, stream, sequence, event_id, recorded_at, name,"
+                                    + " revision, payload, metadata from events.event"
+                                    + " where name like 'groups.%' order by position")) {
+                statement.setFetchSize(FETCH);
+                long begin = System.nanoTime();
+                long rows = 0;
+                try (var result = statement.executeQuery()) {
+                    while (result.next()) {
+                        var payload = result.getBytes(8);
+                        var metadata = result.getBytes(9);
+                        if (json) {
+                            mapper.readTree(payload);
+                            mapper.readTree(metadata);
+                        }
+                        rows++;
+                    }
+                }
+                return rows * 1e9 / (System.nanoTime() - begin);
+            }
+        }
+    }
+
+    /** Events per second that the groups projection takes in, from the request to the swap. */
+    static double rebuild(Api api, String administrator, long events)
+            throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        var asked =
+                Api.json(api.post("/projections/groups/rebuilds", administrator))
+                        .get("id")
+                        .stringValue();
+        while (!isDone(Api.json(api.get("/projections/groups/rebuilds/" + asked, administrator)))) {
+            Thread.sleep(10);
+        }
+        return events * 1e9 / (System.nanoTime() - begin);
+    }
+
+    private static boolean isDone(JsonNode rebuild) {
+        return rebuild.path("state").stringValue("").equalsIgnoreCase("live");
+    }
+}

@@ -1,0 +1,135 @@
+package org.gatehouse.query.groups;
+
+import java.util.List;
+import java.util.UUID;
+import org.gatehouse.api.Text;
+import org.gatehouse.api.access.Actor;
+import org.gatehouse.api.access.Permission;
+import org.gatehouse.api.access.Requires;
+import org.gatehouse.api.groups.GroupId;
+import org.gatehouse.api.groups.GroupView;
+import org.gatehouse.api.groups.MemberView;
+import org.gatehouse.platform.access.Callers;
+import org.gatehouse.platform.messages.Refusal;
+import org.gatehouse.platform.web.Cursor;
+import org.gatehouse.platform.web.Page;
+import org.gatehouse.platform.web.Paging;
+import org.gatehouse.query.reading.Answers;
+import org.gatehouse.query.reading.Reading;
+import org.gatehouse.query.reading.Views;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class GroupReadController {
+
+    private static final String NO_SUCH_GROUP = "groups.no-such-group";
+
+    private final Reading reading;
+    private final Callers callers;
+    private final GroupVisibility visibility;
+
+    GroupReadController(Reading reading, Callers callers, GroupVisibility visibility) {
+        this.reading = reading;
+        this.callers = callers;
+        this.visibility = visibility;
+    }
+
+    /** How one stands to a group of one's own. */
+    enum Role {
+        OWNER,
+        MEMBER;
+
+        /** As the query parameter has it. */
+        static Role of(String text) {
+            return switch (text) {
+                case "owner" -> OWNER;
+                case "member" -> MEMBER;
+                default ->
+                        throw Refusal.malformed(
+                                "request.malformed", "The parameter role is owner or member");
+            };
+        }
+    }
+
+    @GetMapping("/groups")
+    @Requires(Permission.GROUP_READ)
+    ResponseEntity<Page<GroupView>> list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean joinable,
+            Paging paging) {
+        return reading.of("groups")
+                .answer(views -> page(GroupViews.list(views, q, joinable, paging), paging));
+    }
+
+    @GetMapping("/me/groups")
+    @Requires(Permission.GROUP_READ)
+    ResponseEntity<Page<GroupView>> mine(
+            @RequestParam(defaultValue = "member") String role, Paging paging) {
+        var asked = Role.of(role);
+        return reading.of("groups").answer(views -> page(mine(views, asked, paging), paging));
+    }
+
+    private List<GroupView> mine(Views views, Role role, Paging paging) {
+        if (!(callers.current().actor() instanceof Actor.User user)) {
+            return List.of();
+        }
+        return switch (role) {
+            case OWNER -> GroupViews.ownedBy(views, user.id(), paging);
+            case MEMBER -> GroupViews.withMember(views, user.id(), paging);
+        };
+    }
+
+    @GetMapping("/groups/{id}")
+    @Requires(Permission.GROUP_READ)
+    ResponseEntity<GroupView> find(@PathVariable GroupId id) {
+        return Answers.one(
+                reading.of("groups").about(id.value()),
+                views -> GroupViews.find(views, id.value()),
+                GroupView::version,
+                NO_SUCH_GROUP);
+    }
+
+    @GetMapping("/groups/{id}/members")
+    @Requires(Permission.GROUP_READ)
+    ResponseEntity<Page<MemberView>> members(@PathVariable GroupId id, Paging paging) {
+        return reading.of("groups", "users")
+                .about(id.value())
+                .answer(views -> {
+                    var group = require(views, id.value());
+                    if (!visibility.maySeeMembers(views, group, callers.current().actor())) {
+                        throw Refusal.forbidden(
+                                "groups.members-hidden",
+                                "Only the group's own people see its members");
+                    }
+                    return people(GroupViews.members(views, id.value(), paging), paging);
+                });
+    }
+
+    @GetMapping("/groups/{id}/owners")
+    @Requires(Permission.GROUP_READ)
+    ResponseEntity<Page<MemberView>> owners(@PathVariable GroupId id, Paging paging) {
+        return reading.of("groups", "users")
+                .about(id.value())
+                .answer(views -> {
+                    require(views, id.value());
+                    return people(GroupViews.owners(views, id.value(), paging), paging);
+                });
+    }
+
+    private static GroupView require(Views views, UUID id) {
+        return GroupViews.find(views, id)
+                .orElseThrow(() -> Refusal.notFound(NO_SUCH_GROUP, "There is no such group"));
+    }
+
+    private static Page<GroupView> page(List<GroupView> rows, Paging paging) {
+        return Page.of(rows, paging, group -> Cursor.of(Text.key(group.displayName()), group.id()));
+    }
+
+    private static Page<MemberView> people(List<MemberView> rows, Paging paging) {
+        return Page.of(rows, paging, person -> Cursor.of(person.id()));
+    }
+}

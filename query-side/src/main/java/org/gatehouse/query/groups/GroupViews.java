@@ -1,0 +1,166 @@
+package org.gatehouse.query.groups;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.api.groups.GroupId;
+import org.gatehouse.api.groups.GroupType;
+import org.gatehouse.api.groups.GroupView;
+import org.gatehouse.api.groups.JoinPolicy;
+import org.gatehouse.api.groups.MemberView;
+import org.gatehouse.api.groups.Visibility;
+import org.gatehouse.api.users.UserId;
+import org.gatehouse.platform.web.Paging;
+import org.gatehouse.query.reading.Like;
+import org.gatehouse.query.reading.Views;
+import org.jspecify.annotations.Nullable;
+
+/** All SQL about groups. */
+final class GroupViews {
+
+    private static final String GROUP =
+            "select g.group_id, g.display_name, g.description, g.group_type, g.join_policy,"
+                    + " g.visibility, g.created_at, g.version from {groups.group} g ";
+
+    private static final String BY_NAME =
+            """
+             and (g.name_key, g.group_id) > (:name, :after)
+            order by g.name_key, g.group_id limit :limit
+            """;
+
+    private GroupViews() {}
+
+    static Optional<GroupView> find(Views views, UUID id) {
+        return views.sql(GROUP + "where g.group_id = :id")
+                .param("id", id)
+                .query(GroupViews::group)
+                .optional();
+    }
+
+    static List<GroupView> list(Views views, String holding, boolean joinable, Paging page) {
+        var after = page.cursor();
+        return views.sql(
+                        GROUP
+                                + "where g.name_key like :holding"
+                                + " and (not :joinable or g.join_policy <> 'CLOSED')"
+                                + BY_NAME)
+                .param("holding", Like.contains(holding))
+                .param("joinable", joinable)
+                .param("name", after.map(c -> c.text(0)).orElse(""))
+                .param("after", after.map(c -> c.id(1)).orElse(new UUID(0, 0)))
+                .param("limit", page.fetch())
+                .query(GroupViews::group)
+                .list();
+    }
+
+    static List<GroupView> ownedBy(Views views, UUID user, Paging page) {
+        return ofUser(
+                views,
+                "exists (select from {groups.owner} o"
+                        + " where o.group_id = g.group_id and o.user_id = :user)",
+                user,
+                page);
+    }
+
+    static List<GroupView> withMember(Views views, UUID user, Paging page) {
+        return ofUser(
+                views,
+                "exists (select from {groups.member} m"
+                        + " where m.group_id = g.group_id and m.user_id = :user and m.held)",
+                user,
+                page);
+    }
+
+    private static List<GroupView> ofUser(Views views, String condition, UUID user, Paging page) {
+        var after = page.cursor();
+        return views.sql(GROUP + "where " + condition + BY_NAME)
+                .param("user", user)
+                .param("name", after.map(c -> c.text(0)).orElse(""))
+                .param("after", after.map(c -> c.id(1)).orElse(new UUID(0, 0)))
+                .param("limit", page.fetch())
+                .query(GroupViews::group)
+                .list();
+    }
+
+    /** One row a person, however many sources there are; by id, which erasing does not move. */
+    static List<MemberView> members(Views views, UUID group, Paging page) {
+        return views.sql(
+                        """
+                        select m.user_id, p.display_name, min(m.since) as since,
+                               case when bool_or(m.until is null) then null else max(m.until) end as until
+                        from {groups.member} m left join {users.person} p on p.user_id = m.user_id
+                        where m.group_id = :group and m.held and m.user_id > :after
+                        group by m.user_id, p.display_name order by m.user_id limit :limit
+                        """)
+                .param("group", group)
+                .param("after", page.cursor().map(c -> c.id(0)).orElse(new UUID(0, 0)))
+                .param("limit", page.fetch())
+                .query(GroupViews::person)
+                .list();
+    }
+
+    static List<MemberView> owners(Views views, UUID group, Paging page) {
+        return views.sql(
+                        """
+                        select o.user_id, p.display_name, null::timestamptz as since,
+                               null::timestamptz as until
+                        from {groups.owner} o left join {users.person} p on p.user_id = o.user_id
+                        where o.group_id = :group and o.user_id > :after
+                        order by o.user_id limit :limit
+                        """)
+                .param("group", group)
+                .param("after", page.cursor().map(c -> c.id(0)).orElse(new UUID(0, 0)))
+                .param("limit", page.fetch())
+                .query(GroupViews::person)
+                .list();
+    }
+
+    /** Whether somebody belongs to a group, as an owner or as a member. */
+    static boolean isOwner(Views views, UUID group, UUID user) {
+        return views.sql(
+                        "select exists (select from {groups.owner}"
+                                + " where group_id = :group and user_id = :user)")
+                .param("group", group)
+                .param("user", user)
+                .query(Boolean.class)
+                .single();
+    }
+
+    static boolean isMember(Views views, UUID group, UUID user) {
+        return views.sql(
+                        "select exists (select from {groups.member}"
+                                + " where group_id = :group and user_id = :user and held)")
+                .param("group", group)
+                .param("user", user)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static GroupView group(ResultSet row, int n) throws SQLException {
+        return new GroupView(
+                new GroupId(row.getObject("group_id", UUID.class)),
+                row.getString("display_name"),
+                row.getString("description"),
+                GroupType.valueOf(row.getString("group_type")),
+                JoinPolicy.valueOf(row.getString("join_policy")),
+                Visibility.valueOf(row.getString("visibility")),
+                row.getTimestamp("created_at").toInstant(),
+                row.getLong("version"));
+    }
+
+    private static MemberView person(ResultSet row, int n) throws SQLException {
+        return new MemberView(
+                new UserId(row.getObject("user_id", UUID.class)),
+                row.getString("display_name"),
+                instant(row.getTimestamp("since")),
+                instant(row.getTimestamp("until")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+}

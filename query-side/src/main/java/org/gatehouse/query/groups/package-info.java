@@ -1,0 +1,5 @@
+/** Shows groups and who is in them. */
+@NullMarked
+package org.gatehouse.query.groups;
+
+import org.jspecify.annotations.NullMarked;

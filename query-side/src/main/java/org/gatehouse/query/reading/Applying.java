@@ -1,0 +1,111 @@
+package org.gatehouse.query.reading;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * Takes a batch of events into one generation, inside the current transaction. An SQL error has
+ * already spoilt the transaction when it is noticed, so the whole batch runs under a savepoint; if
+ * it fails, it is redone event by event, each under its own, and what cannot be taken in is parked.
+ */
+final class Applying {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Applying.class);
+
+    private final Projection projection;
+    private final Generation generation;
+    private final Parked parked;
+    private final DataSource database;
+
+    Applying(Projection projection, Generation generation, Parked parked, DataSource database) {
+        this.projection = projection;
+        this.generation = generation;
+        this.parked = parked;
+        this.database = database;
+    }
+
+    /**
+     * @throws RuntimeException when the database, not an event, was in the way: then nothing of the
+     *     batch counts, and it comes again
+     */
+    void apply(List<Recorded> events) {
+        var sequences = parked.sequences(generation);
+        var connection = DataSourceUtils.getConnection(database);
+        try {
+            if (sequences.isEmpty() && attempt(connection, events) == null) {
+                return;
+            }
+            for (var event : events) {
+                one(connection, event, sequences);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The batch cannot be taken in now", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    private void one(Connection connection, Recorded event, Set<String> sequences)
+            throws SQLException {
+        var sequence = projection.sequencingKey(event);
+        if (sequences.contains(sequence.toString())) {
+            parked.park(generation, sequence, event, "follows a parked event");
+            return;
+        }
+        var failure = attempt(connection, List.of(event));
+        if (failure != null) {
+            LOG.error(
+                    "{} cannot take in the event at {} ({}); its sequence is parked",
+                    generation.processor(),
+                    event.position(),
+                    Poison.describe(failure));
+            sequences.add(sequence.toString());
+            parked.park(generation, sequence, event, Poison.describe(failure));
+        }
+    }
+
+    /** Takes parked events in, in order, up to the first that still cannot be. */
+    int retry(List<Recorded> events) throws SQLException {
+        var connection = DataSourceUtils.getConnection(database);
+        try {
+            int done = 0;
+            for (var event : events) {
+                if (attempt(connection, List.of(event)) != null) {
+                    break;
+                }
+                parked.release(generation, event.position());
+                done++;
+            }
+            return done;
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    /** What went wrong, or null; then nothing of it is left in the transaction. */
+    private @org.jspecify.annotations.Nullable Exception attempt(
+            Connection connection, List<Recorded> events) throws SQLException {
+        var before = connection.setSavepoint();
+        try {
+            var rows = new Rows(generation::sql);
+            for (var event : events) {
+                projection.on(event, rows);
+            }
+            rows.flush(connection);
+            connection.releaseSavepoint(before);
+            return null;
+        } catch (SQLException | RuntimeException e) {
+            if (Poison.isPassing(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            return e;
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.gatehouse.query.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.query.reading.Generation.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Which generations of the projections there are. A process sees those whose tables have the shape
+ * that its own scripts make; where there is none yet, it begins one.
+ */
+@Component
+public final class Generations {
+
+    /** How long the tables of a retired generation stay, for reads that have begun. */
+    static final Duration GRACE = Duration.ofSeconds(60);
+
+    private static final RowMapper<Generation> ROW =
+            (row, n) ->
+                    new Generation(
+                            row.getString(1),
+                            row.getInt(2),
+                            State.valueOf(row.getString(3).toUpperCase(Locale.ROOT)));
+
+    private final JdbcTemplate db;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Generations(JdbcTemplate db, TransactionTemplate transaction, Clock clock) {
+        this.db = db;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Those to be kept up, oldest first. */
+    public List<Generation> current(Projection projection) {
+        return db.query(
+                """
+                select projection, number, state from query.generation
+                where projection = ? and shape = ? and state <> 'retired' order by number
+                """,
+                ROW,
+                projection.name(),
+                shape(projection));
+    }
+
+    /**
+     * The one that readers are shown: the live one, or before there is one, that which is being
+     * built.
+     */
+    public Optional<Generation> shown(Projection projection) {
+        var current = current(projection);
+        return current.stream()
+                .filter(generation -> generation.state() == State.LIVE)
+                .findFirst()
+                .or(() -> current.stream().findFirst());
+    }
+
+    /** Begins the first generation where this process's shape has none. */
+    void ensure(Projection projection) {
+        transaction.executeWithoutResult(t -> {
+            lock(projection);
+            if (current(projection).isEmpty()) {
+                begin(projection, State.LIVE, null);
+            }
+        });
+    }
+
+    /**
+     * Begins a generation beside the live one.
+     *
+     * @param askedBy the event that asked for it: the same again begins nothing
+     */
+    void rebuild(Projection projection, UUID askedBy) {
+        transaction.executeWithoutResult(t -> {
+            lock(projection);
+            var known =
+                    db.queryForObject(
+                            "select count(*) from query.generation where asked_by = ?",
+                            Integer.class,
+                            askedBy);
+            if (known != null && known == 0) {
+                begin(projection, State.BUILDING, askedBy);
+            }
+        });
+    }
+
+    /** Shows the one that has caught up, and retires all others of the projection. */
+    void swap(Projection projection, Generation caughtUp) {
+        transaction.executeWithoutResult(t -> {
+            lock(projection);
+            var now = Timestamp.from(clock.instant());
+            int retired =
+                    db.update(
+                            """
+                            update query.generation set state = 'retired', retired_at = ?
+                            where projection = ? and number < ? and state <> 'retired'
+                            """,
+                            now,
+                            projection.name(),
+                            caughtUp.number());
+            int live =
+                    db.update(
+                            """
+                            update query.generation set state = 'live', live_at = ?
+                            where projection = ? and number = ? and state = 'building'
+                            """,
+                            now,
+                            projection.name(),
+                            caughtUp.number());
+            if (live == 0 && retired > 0) {
+                throw new DataIntegrityViolationException(
+                        caughtUp.processor() + " is not being built");
+            }
+        });
+    }
+
+    /** Gives a generation up that is being built. */
+    void cancel(UUID askedBy) {
+        db.update(
+                """
+                update query.generation set state = 'retired', retired_at = ?
+                where asked_by = ? and state = 'building'
+                """,
+                Timestamp.from(clock.instant()),
+                askedBy);
+    }
+
+    /** Drops the tables and the token of what was retired long enough ago. */
+    void sweep(Projection projection) {
+        var gone =
+                db.query(
+                        """
+                        select projection, number, state from query.generation
+                        where projection = ? and state = 'retired' and retired_at < ?
+                        """,
+                        ROW,
+                        projection.name(),
+                        Timestamp.from(clock.instant().minus(GRACE)));
+        for (var generation : gone) {
+            transaction.executeWithoutResult(t -> {
+                lock(projection);
+                projection
+                        .tables()
+                        .forEach(table ->
+                                db.execute(
+                                        "drop table if exists " + generation.table(table.name())));
+                db.update(
+                        "delete from query.token where processorname = ?", generation.processor());
+                db.update(
+                        "delete from query.parked where projection = ? and number = ?",
+                        generation.projection(),
+                        generation.number());
+            });
+        }
+    }
+
+    private void begin(Projection projection, State state, @Nullable UUID askedBy) {
+        Integer last =
+                db.queryForObject(
+                        "select coalesce(max(number), 0) from query.generation where projection = ?",
+                        Integer.class,
+                        projection.name());
+        var generation = new Generation(projection.name(), last == null ? 1 : last + 1, state);
+        db.execute("set local role gatehouse_query"); // the tables belong to every query process
+        db.execute(generation.sql(script(projection)));
+        db.execute("reset role");
+        db.update(
+                """
+                insert into query.generation (projection, number, shape, state, asked_by)
+                values (?, ?, ?, ?, ?)
+                """,
+                generation.projection(),
+                generation.number(),
+                shape(projection),
+                state.name().toLowerCase(Locale.ROOT),
+                askedBy);
+    }
+
+    private void lock(Projection projection) {
+        db.query(
+                "select pg_advisory_xact_lock(hashtextextended('projection|' || ?, 0))",
+                row -> {},
+                projection.name());
+    }
+
+    private static String shape(Projection projection) {
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(script(projection).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String script(Projection projection) {
+        try {
+            return new ClassPathResource("db/projections/" + projection.name() + ".sql")
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

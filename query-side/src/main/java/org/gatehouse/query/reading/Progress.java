@@ -1,0 +1,53 @@
+package org.gatehouse.query.reading;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** How far generations have come: what is stored, and a bell for those who wait in this process. */
+@Component
+public final class Progress {
+
+    private final JdbcTemplate db;
+    private final Map<String, Long> here = new ConcurrentHashMap<>();
+    private final Object bell = new Object();
+
+    Progress(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    /** Told after each commit of a generation that runs in this process. */
+    void committed(Generation generation, long position) {
+        here.merge(generation.processor(), position, Math::max);
+        synchronized (bell) {
+            bell.notifyAll();
+        }
+    }
+
+    /** As far as this process has taken it itself; never too far. */
+    long knownHere(Generation generation) {
+        return here.getOrDefault(generation.processor(), 0L);
+    }
+
+    /** The position that all segments have reached. */
+    public long stored(Generation generation) {
+        var position =
+                db.queryForObject(
+                        """
+                        select coalesce(min((convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint), 0)
+                        from query.token where processorname = ?
+                        """,
+                        Long.class,
+                        generation.processor());
+        return position == null ? 0 : position;
+    }
+
+    /** Waits until something was committed here, or for so long. */
+    @SuppressWarnings("WaitNotInLoop") // the caller looks again
+    void await(long millis) throws InterruptedException {
+        synchronized (bell) {
+            bell.wait(Math.max(1, millis));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.gatehouse.query.reading;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gatehouse.platform.access.Callers;
+import org.gatehouse.platform.eventstore.LogPosition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Answers reads: from one generation of each view, after waiting for the write that the caller has
+ * seen ({@code Gatehouse-Position}), and saying so when that did not come in time.
+ */
+@Component
+public class Reading {
+
+    public static final String STALE = "Gatehouse-Stale";
+
+    private final Map<String, Projection> projections;
+    private final Generations generations;
+    private final Freshness freshness;
+    private final Callers callers;
+    private final JdbcClient db;
+
+    Reading(
+            List<Projection> projections,
+            Generations generations,
+            Freshness freshness,
+            Callers callers,
+            JdbcClient db) {
+        this.projections = projections.stream().collect(Collectors.toMap(Projection::name, p -> p));
+        this.generations = generations;
+        this.freshness = freshness;
+        this.callers = callers;
+        this.db = db;
+    }
+
+    /** A read that names the views it asks. */
+    public Question of(String... views) {
+        return new Question(Arrays.stream(views).map(this::known).toList(), null);
+    }
+
+    private Projection known(String name) {
+        var projection = projections.get(name);
+        if (projection == null) {
+            throw new IllegalArgumentException("No projection is called " + name);
+        }
+        return projection;
+    }
+
+    /** What is asked of which views. */
+    public final class Question {
+
+        private final List<Projection> asked;
+        private final @Nullable UUID about;
+
+        private Question(List<Projection> asked, @Nullable UUID about) {
+            this.asked = asked;
+            this.about = about;
+        }
+
+        /** Only this sequence matters: others that are parked do not make the answer old. */
+        public Question about(UUID sequence) {
+            return new Question(asked, sequence);
+        }
+
+        public <T> ResponseEntity<T> answer(Function<Views, T> read) {
+            return answer(read, (value, headers) -> {});
+        }
+
+        /** With the row's version as {@code ETag}. */
+        public <T> ResponseEntity<T> answer(
+                Function<Views, T> read, BiConsumer<T, HttpHeaders> describe) {
+            var shown = new HashMap<String, Generation>();
+            boolean stale = false;
+            for (var projection : asked) {
+                var generation =
+                        generations
+                                .shown(projection)
+                                .orElseThrow(() -> NotReady.refusal(projection.name()));
+                shown.put(projection.name(), generation);
+                stale |= !fresh(projection, generation) || isParked(generation);
+            }
+            if (stale) {
+                sayStale();
+            }
+            var value = read.apply(new Views(db, shown));
+            var headers = new HttpHeaders();
+            describe.accept(value, headers);
+            return ResponseEntity.ok().headers(headers).body(value);
+        }
+
+        /** On the response itself: what is not found in an old view may be there after all. */
+        private static void sayStale() {
+            if (RequestContextHolder.getRequestAttributes()
+                            instanceof ServletRequestAttributes request
+                    && request.getResponse() != null) {
+                request.getResponse().setHeader(STALE, "true");
+            }
+        }
+
+        private boolean fresh(Projection projection, Generation generation) {
+            var caller = callers.current();
+            return caller.position()
+                    .map(LogPosition::of)
+                    .map(write -> freshness.await(projection, generation, write, caller.patience()))
+                    .orElse(true);
+        }
+
+        private boolean isParked(Generation generation) {
+            var parked = freshness.parked(generation);
+            return about == null ? !parked.isEmpty() : parked.contains(about.toString());
+        }
+    }
+}

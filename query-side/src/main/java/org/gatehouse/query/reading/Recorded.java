@@ -1,0 +1,36 @@
+package org.gatehouse.query.reading;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.gatehouse.api.DomainEvent;
+
+/** An event with its place in the log. */
+public record Recorded(
+        DomainEvent event,
+        long position,
+        UUID stream,
+        long sequence,
+        UUID id,
+        Instant at,
+        MetaData metadata) {
+
+    /**
+     * @throws IllegalArgumentException for a message that does not come from the log
+     */
+    static Recorded of(TrackedEventMessage<?> message) {
+        if (!(message instanceof DomainEventMessage<?> inStream)) {
+            throw new IllegalArgumentException("Not from the log");
+        }
+        return new Recorded(
+                (DomainEvent) message.getPayload(),
+                message.trackingToken().position().orElseThrow(),
+                UUID.fromString(inStream.getAggregateIdentifier()),
+                inStream.getSequenceNumber(),
+                UUID.fromString(message.getIdentifier()),
+                message.getTimestamp(),
+                message.getMetaData());
+    }
+}

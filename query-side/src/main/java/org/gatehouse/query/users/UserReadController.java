@@ -1,0 +1,85 @@
+package org.gatehouse.query.users;
+
+import java.util.List;
+import org.gatehouse.api.Text;
+import org.gatehouse.api.access.Actor;
+import org.gatehouse.api.access.Permission;
+import org.gatehouse.api.access.Requires;
+import org.gatehouse.api.users.UserId;
+import org.gatehouse.api.users.UserView;
+import org.gatehouse.platform.access.Callers;
+import org.gatehouse.platform.messages.Refusal;
+import org.gatehouse.platform.web.Cursor;
+import org.gatehouse.platform.web.Page;
+import org.gatehouse.platform.web.Paging;
+import org.gatehouse.query.reading.Answers;
+import org.gatehouse.query.reading.Reading;
+import org.gatehouse.query.reading.Views;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class UserReadController {
+
+    private static final String NO_SUCH_USER = "users.no-such-user";
+
+    private final Reading reading;
+    private final Callers callers;
+
+    UserReadController(Reading reading, Callers callers) {
+        this.reading = reading;
+        this.callers = callers;
+    }
+
+    /** The signed-in user with the people next to them. */
+    record Me(UserView user, @Nullable UserView manager, List<UserView> directReports) {}
+
+    @GetMapping("/me")
+    @Requires(Permission.USER_READ)
+    ResponseEntity<Me> me() {
+        if (!(callers.current().actor() instanceof Actor.User user)) {
+            throw Refusal.notFound(NO_SUCH_USER, "The caller is no user");
+        }
+        return reading.of("users").about(user.id()).answer(views -> me(views, user));
+    }
+
+    private static Me me(Views views, Actor.User user) {
+        var own =
+                UserViews.find(views, user.id())
+                        .orElseThrow(() ->
+                                Refusal.notFound(NO_SUCH_USER, "The caller is not registered"));
+        var manager = own.manager();
+        return new Me(
+                own,
+                manager == null ? null : UserViews.find(views, manager.value()).orElse(null),
+                UserViews.reportsOf(views, user.id()));
+    }
+
+    @GetMapping("/users")
+    @Requires(Permission.USER_READ)
+    ResponseEntity<Page<UserView>> list(@RequestParam(defaultValue = "") String q, Paging paging) {
+        return reading.of("users")
+                .answer(views ->
+                        Page.of(
+                                UserViews.list(views, q, paging),
+                                paging,
+                                user ->
+                                        Cursor.of(
+                                                Text.key(String.valueOf(user.displayName())),
+                                                user.id())));
+    }
+
+    @GetMapping("/users/{id}")
+    @Requires(Permission.USER_READ)
+    ResponseEntity<UserView> find(@PathVariable UserId id) {
+        return Answers.one(
+                reading.of("users").about(id.value()),
+                views -> UserViews.find(views, id.value()),
+                UserView::version,
+                NO_SUCH_USER);
+    }
+}

@@ -1,0 +1,46 @@
+-- What projections need to be kept; their own tables are made per generation (db/projections).
+
+create table query.generation (
+    projection text        not null,
+    number     integer     not null check (number > 0),
+    -- What the tables look like: a hash of their script. A process serves the shape it knows.
+    shape      text        not null,
+    state      text        not null check (state in ('building', 'live', 'retired')),
+    started_at timestamptz not null default now(),
+    live_at    timestamptz,
+    retired_at timestamptz,
+    -- The event that asked for it, so that it is asked for once.
+    asked_by   uuid unique,
+    primary key (projection, number)
+);
+create unique index generation_live on query.generation (projection, shape) where state = 'live';
+
+-- How far each generation has come (layout of Axon's JdbcTokenStore).
+create table query.token (
+    processorname varchar(255) not null,
+    segment       integer      not null,
+    token         bytea,
+    tokentype     varchar(255),
+    timestamp     varchar(255),
+    owner         varchar(255),
+    primary key (processorname, segment)
+);
+
+-- Events that a generation could not take in, and all that follow them in their sequence.
+create table query.parked (
+    projection text        not null,
+    number     integer     not null,
+    sequence   text        not null,
+    position   bigint      not null,
+    event_id   uuid        not null,
+    -- The kind of failure only: messages of failures quote values.
+    cause      text        not null,
+    parked_at  timestamptz not null,
+    primary key (projection, number, position)
+);
+create index parked_sequence on query.parked (projection, number, sequence);
+
+grant usage, create on schema query to gatehouse_query;
+grant select, insert, update, delete on query.generation, query.token, query.parked
+    to gatehouse_query;
+grant select on query.schema_history to gatehouse_query;

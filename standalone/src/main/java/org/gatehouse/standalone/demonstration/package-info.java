@@ -1,0 +1,5 @@
+/** The people of a made-up organisation, to try Gatehouse out with. */
+@NullMarked
+package org.gatehouse.standalone.demonstration;
+
+import org.jspecify.annotations.NullMarked;
