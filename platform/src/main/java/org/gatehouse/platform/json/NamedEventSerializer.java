@@ -1,5 +1,6 @@
 package org.gatehouse.platform.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
@@ -39,6 +40,9 @@ public final class NamedEventSerializer extends Jackson3Serializer {
                 builder()
                         .jsonMapperBuilderCustomizer(json ->
                                 json.addModule(personal)
+                                        // What is not there is not written.
+                                        .changeDefaultPropertyInclusion(i ->
+                                                i.withValueInclusion(JsonInclude.Include.NON_NULL))
                                         // An event that says more than we know is not ours
                                         // to fold.
                                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -101,8 +101,9 @@ final class EventShape {
             var seen = shown.computeIfAbsent(part.path(), _ -> new TreeSet<>());
             nodes(sample, part.path())
                     .forEach(node -> {
-                        seen.add(node.isNull() ? Form.ABSENT : Form.PRESENT);
-                        if (part.type() == Personal.class && !node.isNull()) {
+                        boolean absent = node.isNull() || node.isMissingNode();
+                        seen.add(absent ? Form.ABSENT : Form.PRESENT);
+                        if (part.type() == Personal.class && !absent) {
                             seen.add(node.has("data") ? Form.SEALED : Form.ERASED);
                         }
                     });
@@ -116,7 +117,7 @@ final class EventShape {
             nodes =
                     step.equals("*")
                             ? nodes.flatMap(node -> node.values().stream())
-                            : nodes.filter(node -> node.has(step)).map(node -> node.get(step));
+                            : nodes.filter(JsonNode::isObject).map(node -> node.path(step));
         }
         return nodes;
     }

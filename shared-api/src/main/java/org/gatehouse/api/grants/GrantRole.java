@@ -1,7 +1,11 @@
 package org.gatehouse.api.grants;
 
-/** As what the holder holds the resource. Stored by name; frozen. */
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** As what the holder holds the resource. The JSON names are stored and frozen. */
 public enum GrantRole {
+    @JsonProperty("member")
     MEMBER,
+    @JsonProperty("owner")
     OWNER
 }

@@ -1,6 +1,9 @@
 package org.gatehouse.api.grants;
 
-/** What can be held. Stored by name; names are frozen, new ones are added at the end. */
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What can be held. The JSON names are stored and frozen. */
 public enum ResourceKind {
+    @JsonProperty("group")
     GROUP
 }
