@@ -50,7 +50,8 @@ create table command.grant_fact (
 );
 create index grant_fact_resource on command.grant_fact (resource_kind, resource_id, role);
 
--- The due sheet: what is to be sent when (the table layout is db-scheduler's).
+-- The due sheet: what is to be sent when. The table layout is db-scheduler's, save the line: what a
+-- row is about. A line being sent and the one that follows it may stand here at the same time.
 create table command.due_sheet (
     task_name            text        not null,
     task_instance        text        not null,
@@ -64,9 +65,12 @@ create table command.due_sheet (
     last_heartbeat       timestamptz,
     version              bigint      not null,
     priority             smallint,
+    line                 text        not null
+        generated always as (split_part(task_instance, '@', 1)) stored,
     primary key (task_name, task_instance)
 );
 create index due_sheet_execution_time on command.due_sheet (execution_time);
+create index due_sheet_line on command.due_sheet (line);
 create index due_sheet_last_heartbeat on command.due_sheet (last_heartbeat);
 
 grant usage on schema command to gatehouse_command;

@@ -3,12 +3,12 @@ package org.gatehouse.command.writing;
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.gatehouse.api.Command;
 import org.gatehouse.platform.messages.Refusal;
@@ -25,6 +25,9 @@ class DueConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueConfiguration.class);
 
+    /** Power of two, in seconds. */
+    private static final int LONGEST_PAUSE = 8;
+
     @Bean
     Task<DueCommand> dueCommands(
             ObjectProvider<AxonCommands> commands,
@@ -32,9 +35,7 @@ class DueConfiguration {
             CommandNames names,
             JsonMapper json) {
         return Tasks.oneTime(DueSheet.TASK)
-                .onFailure(
-                        new FailureHandler.ExponentialBackoffFailureHandler<>(
-                                Duration.ofSeconds(1), 2))
+                .onFailure(DueConfiguration::again)
                 .execute((line, context) -> {
                     var due = line.getData();
                     Command command = json.readValue(due.payload(), names.classOf(due.command()));
@@ -48,6 +49,13 @@ class DueConfiguration {
                         LOG.debug("{} refused: {}", due.command(), refusal.code());
                     }
                 });
+    }
+
+    /** After 1 s, 2 s, 4 s … and then every few minutes: what is due stays due. */
+    private static void again(
+            ExecutionComplete failed, ExecutionOperations<DueCommand> operations) {
+        int before = Math.min(failed.getExecution().consecutiveFailures, LONGEST_PAUSE);
+        operations.reschedule(failed, failed.getTimeDone().plusSeconds(1L << before));
     }
 
     @Bean

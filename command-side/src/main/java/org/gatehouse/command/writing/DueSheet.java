@@ -1,7 +1,6 @@
 package org.gatehouse.command.writing;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import org.gatehouse.api.DerivedId;
 import org.gatehouse.platform.messages.MessageNames;
 import org.gatehouse.platform.messages.Metadata;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,47 +26,54 @@ public class DueSheet {
     static final TaskDescriptor<DueCommand> TASK = TaskDescriptor.of("command", DueCommand.class);
 
     private final ObjectProvider<Scheduler> scheduler;
+    private final JdbcTemplate db;
     private final JsonMapper json;
     private final Clock clock;
 
-    DueSheet(ObjectProvider<Scheduler> scheduler, JsonMapper json, Clock clock) {
+    DueSheet(ObjectProvider<Scheduler> scheduler, JdbcTemplate db, JsonMapper json, Clock clock) {
         this.scheduler = scheduler;
+        this.db = db;
         this.json = json;
         this.clock = clock;
     }
 
     /**
-     * Sends a command at an instant; a line of the same name is replaced.
+     * Sends a command at an instant, instead of what stood in this line before.
      *
-     * @param line what it is about, such as {@code membership-end:<id>}
+     * @param line what it is about, such as {@code membership-end:<id>}; without {@code @}
      */
     public void put(String line, Instant due, Command command, EventMessage<?> cause) {
+        drop(line);
+        write(line, due, command, cause);
+    }
+
+    /** Sends a command at once, in a transaction of its own. */
+    public void react(Command command, EventMessage<?> cause) {
+        write("reaction:" + MessageNames.of(command.getClass()), clock.instant(), command, cause);
+    }
+
+    /**
+     * Takes a line off, if it is there. One that is being sent right now stays: the command decides
+     * by what is then, and does nothing where its time was moved.
+     */
+    public void drop(String line) {
+        db.update("delete from command.due_sheet where line = ? and not picked", line);
+    }
+
+    /** The cause is part of the name, so that a line can be written while its former is sent. */
+    private void write(String line, Instant due, Command command, EventMessage<?> cause) {
+        var what = follow(line, command, cause);
         scheduler
                 .getObject()
-                .schedule(
-                        TASK.instance(line).data(follow(line, command, cause)).scheduledTo(due),
-                        ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+                .schedule(TASK.instance(line + "@" + what.id()).data(what).scheduledTo(due));
         if (!due.isAfter(clock.instant())) {
             wakeAfterCommit();
         }
     }
 
-    /** Sends a command at once, in a transaction of its own. */
-    public void react(Command command, EventMessage<?> cause) {
-        var line = DerivedId.of("reaction", cause.getIdentifier(), command).toString();
-        put(line, clock.instant(), command, cause);
-    }
-
-    /** Takes a line off, if it is there. */
-    public void drop(String line) {
-        if (scheduler.getObject().getScheduledExecution(TASK.instanceId(line)).isPresent()) {
-            scheduler.getObject().cancel(TASK.instanceId(line));
-        }
-    }
-
     private DueCommand follow(String line, Command command, EventMessage<?> cause) {
         return new DueCommand(
-                DerivedId.of("due", cause.getIdentifier(), line).toString(),
+                DerivedId.of("due", cause.getIdentifier(), line, command).toString(),
                 MessageNames.room(command.getClass()),
                 MessageNames.of(command.getClass()),
                 json.writeValueAsString(command),
