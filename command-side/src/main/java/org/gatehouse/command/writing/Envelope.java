@@ -34,9 +34,11 @@ final class Envelope {
     private static final String PURPOSE = "idempotency";
 
     private final Macs macs;
+    private final Nonces nonces;
 
-    Envelope(Macs macs) {
+    Envelope(Macs macs, Nonces nonces) {
         this.macs = macs;
+        this.nonces = nonces;
     }
 
     /** For the caller of a request. */
@@ -89,13 +91,17 @@ final class Envelope {
      * An anonymous actor is new with every request, so a key of theirs would never match: they send
      * the nonce that the server gave them.
      */
-    private static String scope(Caller caller) {
-        if (caller.actor() instanceof Actor.Anonymous) {
-            throw Refusal.malformed(
-                    "idempotency.nonce-required",
-                    "Without a sign-in, an idempotency key needs the nonce that the server gave");
+    private String scope(Caller caller) {
+        if (!(caller.actor() instanceof Actor.Anonymous)) {
+            return caller.actor().toString();
         }
-        return caller.actor().toString();
+        return caller.nonce()
+                .map(nonce -> "anonymous:" + nonces.verified(nonce))
+                .orElseThrow(() ->
+                        Refusal.malformed(
+                                "idempotency.nonce-required",
+                                "Without a sign-in, an idempotency key needs the"
+                                        + " Gatehouse-Nonce that an answer brought"));
     }
 
     private String mac(byte[] request) {

@@ -184,6 +184,7 @@ class DoorTracesTest {
                         Optional.of(Ids.next().toString()),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Duration.ZERO,
                         new CanonicalRequest(
                                 "POST",

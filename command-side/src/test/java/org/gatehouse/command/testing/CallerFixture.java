@@ -8,6 +8,7 @@ import org.gatehouse.api.access.Actor;
 import org.gatehouse.platform.access.Caller;
 import org.gatehouse.platform.access.Callers;
 import org.gatehouse.platform.access.CanonicalRequest;
+import org.gatehouse.platform.ids.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,11 @@ public class CallerFixture {
     @Bean
     @Primary
     Callers testCallers() {
+        return current();
+    }
+
+    /** Tells whom this thread acts as. */
+    public static Callers current() {
         return CALLER::get;
     }
 
@@ -37,6 +43,20 @@ public class CallerFixture {
 
     public static void as(
             Actor actor, @Nullable String key, String request, @Nullable Long ifMatch) {
+        is(actor, key, null, request, ifMatch);
+    }
+
+    /** A request of nobody in particular, each time another, with the nonce given earlier. */
+    public static void asAnybody(String key, @Nullable String nonce, String request) {
+        is(new Actor.Anonymous(Ids.next()), key, nonce, request, null);
+    }
+
+    private static void is(
+            Actor actor,
+            @Nullable String key,
+            @Nullable String nonce,
+            String request,
+            @Nullable Long ifMatch) {
         as(
                 new Caller(
                         actor,
@@ -45,6 +65,7 @@ public class CallerFixture {
                         Optional.of("tests"),
                         "correlation-1",
                         Optional.ofNullable(key),
+                        Optional.ofNullable(nonce),
                         Optional.ofNullable(ifMatch),
                         Optional.empty(),
                         Duration.ZERO,

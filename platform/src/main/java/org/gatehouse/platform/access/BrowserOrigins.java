@@ -35,6 +35,7 @@ final class BrowserOrigins {
                         "Content-Type",
                         "Idempotency-Key",
                         "If-Match",
+                        Caller.NONCE,
                         "Gatehouse-Position",
                         "Prefer",
                         "X-Correlation-Id"));
@@ -43,6 +44,7 @@ final class BrowserOrigins {
                         "ETag",
                         "Location",
                         "Retry-After",
+                        Caller.NONCE,
                         "Gatehouse-Position",
                         "Gatehouse-Stale",
                         "Idempotency-Replayed",

@@ -12,6 +12,8 @@ import org.gatehouse.api.access.Actor;
  *     server.forward-headers-strategy} says so
  * @param userAgent personal data of the actor; at most 512 characters
  * @param idempotencyKey 1 to 200 printable characters
+ * @param nonce what an earlier answer gave a caller who is not signed in, unread; it tells apart
+ *     whose idempotency key it is
  * @param ifMatch the version that the target must have; empty also for {@code *}
  * @param position what a write answered as {@code Gatehouse-Position}, unread
  * @param patience how long a read waits for that position
@@ -24,10 +26,14 @@ public record Caller(
         Optional<String> userAgent,
         String correlationId,
         Optional<String> idempotencyKey,
+        Optional<String> nonce,
         Optional<Long> ifMatch,
         Optional<String> position,
         Duration patience,
         CanonicalRequest request) {
+
+    /** The header that carries {@link #nonce}, in both directions. */
+    public static final String NONCE = "Gatehouse-Nonce";
 
     /**
      * The canonical bytes of the request, over which the command log computes its HMAC. They may

@@ -66,6 +66,7 @@ final class CallerFilter extends OncePerRequestFilter {
                 headers.userAgent(),
                 CorrelationId.of(request),
                 headers.idempotencyKey(),
+                headers.nonce(),
                 ifMatch,
                 headers.position(),
                 headers.preferredWait(),

@@ -27,6 +27,10 @@ record RequestHeaders(HttpServletRequest request) {
         return printable(IDEMPOTENCY_KEY);
     }
 
+    Optional<String> nonce() {
+        return printable(Caller.NONCE);
+    }
+
     Optional<String> position() {
         return printable(POSITION);
     }
