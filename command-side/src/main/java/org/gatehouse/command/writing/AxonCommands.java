@@ -1,7 +1,6 @@
 package org.gatehouse.command.writing;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -9,16 +8,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.gatehouse.api.Command;
 import org.gatehouse.platform.access.Callers;
-import org.gatehouse.platform.messages.MessageNames;
 import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.platform.traces.Traces;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +24,7 @@ final class AxonCommands implements Commands {
 
     private static final int ATTEMPTS = 8;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final int UNAVAILABLE = 503;
 
     private final CommandBus bus;
     private final Callers callers;
@@ -55,6 +50,9 @@ final class AxonCommands implements Commands {
         try {
             return decide(message);
         } catch (Refusal refusal) {
+            if (refusal.status() == UNAVAILABLE) {
+                throw refusal; // no rule has said no, and there is too much to do already
+            }
             var answered = answeredMeanwhile(message, refusal);
             if (answered.isPresent()) {
                 return answered.get();
@@ -73,26 +71,14 @@ final class AxonCommands implements Commands {
             if (!result.isExceptional()) {
                 return result.getPayload().receipt();
             }
-            var failure = result.exceptionResult();
-            switch (failure) {
-                case Refusal refusal -> throw refusal;
-                case AggregateNotFoundException _ -> throw notFound(message.getPayload());
-                // The second time it is no race: the id was taken before.
-                case AggregateStreamCreationException _ when attempt > 1 ->
-                        throw Refusal.conflict(
-                                "commands.exists-already", "There is one with this id already");
-                default -> {
-                    if (!isLostRace(failure)) {
-                        throw new CommandFailed(message.getPayloadType(), failure);
-                    }
-                }
+            var failure = Failures.cause(result.exceptionResult());
+            if (!Failures.isLostRace(failure)) {
+                throw Failures.answer(message, failure);
             }
-            if (attempt == ATTEMPTS) {
-                throw Refusal.unavailable(
-                        "commands.contended",
-                        "Too many others are changing the same thing",
-                        Duration.ofSeconds(1));
+            if (attempt == ATTEMPTS || Failures.isTaken(former, failure)) {
+                throw Failures.lost(failure);
             }
+            former = failure;
             LockSupport.parkNanos(
                     ThreadLocalRandom.current().nextLong(1, 1 << attempt) * 1_000_000);
         }
@@ -103,34 +89,8 @@ final class AxonCommands implements Commands {
      * then its answer is ours.
      */
     private Optional<Receipt> answeredMeanwhile(CommandMessage<?> message, Refusal refusal) {
-        return refusal.code().startsWith("idempotency.") || refusal.status() == 503
+        return refusal.code().startsWith("idempotency.")
                 ? Optional.empty()
                 : Envelope.key(message).flatMap(log::find);
-    }
-
-    private static boolean isLostRace(Throwable failure) {
-        return failure instanceof ConcurrencyException
-                || failure instanceof AggregateStreamCreationException
-                || failure instanceof Recording.LostToTwin
-                || failure instanceof PessimisticLockingFailureException
-                || (failure instanceof EventStoreException
-                        && failure.getCause() != null
-                        && isLostRace(failure.getCause()));
-    }
-
-    private static Refusal notFound(Command command) {
-        var kind = command.getClass().getInterfaces()[0].getSimpleName().replace("Command", "");
-        return Refusal.notFound(
-                MessageNames.room(command.getClass()) + ".no-such-" + kind.toLowerCase(Locale.ROOT),
-                "There is none with this id");
-    }
-
-    /** Something broke; what it was is for the operators, not for the caller. */
-    static final class CommandFailed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        CommandFailed(Class<?> command, Throwable cause) {
-            super(command.getSimpleName() + " failed", cause);
-        }
     }
 }
