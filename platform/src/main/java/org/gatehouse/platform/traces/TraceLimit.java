@@ -28,7 +28,12 @@ public final class TraceLimit {
      */
     record Counted(Actor actor, String kind) {}
 
-    record Since(long count, Instant from) {}
+    record Since(long count, Instant from) {
+
+        Since and(Since other) {
+            return new Since(count + other.count, from.isBefore(other.from) ? from : other.from);
+        }
+    }
 
     public TraceLimit(int perDay, Clock clock) {
         this.perDay = perDay;
@@ -47,11 +52,13 @@ public final class TraceLimit {
         if (stored.merge(who, 1, Integer::sum) <= perDay) {
             return true;
         }
-        above.merge(
-                new Counted(who, kind),
-                new Since(1, now),
-                (one, more) -> new Since(one.count + more.count, one.from));
+        count(new Counted(who, kind), new Since(1, now));
         return false;
+    }
+
+    /** Counts, or counts again what could not be stored. */
+    synchronized void count(Counted counted, Since since) {
+        above.merge(counted, since, Since::and);
     }
 
     /** What was counted since the last time. */

@@ -115,19 +115,27 @@ public final class Traces {
     public void settle() {
         limit.settle()
                 .forEach((counted, since) -> {
-                    var id = Ids.next().toString();
-                    append(
-                            counted.actor(),
-                            new TracesCounted(
-                                    counted.kind(), since.count(), since.from(), clock.instant()),
-                            MetaData.from(
-                                    Map.of(
-                                            Metadata.ACTOR, counted.actor().toString(),
-                                            Metadata.CORRELATION_ID, id,
-                                            Metadata.CAUSATION_ID, id,
-                                            Metadata.COMMAND_ID, id,
-                                            Metadata.TENANT, Metadata.THE_TENANT)));
+                    try {
+                        append(counted, since);
+                    } catch (RuntimeException e) {
+                        LOG.error("Traces of {} could not be settled", counted.actor(), e);
+                        limit.count(counted, since);
+                    }
                 });
+    }
+
+    private void append(TraceLimit.Counted counted, TraceLimit.Since since) {
+        var id = Ids.next().toString();
+        append(
+                counted.actor(),
+                new TracesCounted(counted.kind(), since.count(), since.from(), clock.instant()),
+                MetaData.from(
+                        Map.of(
+                                Metadata.ACTOR, counted.actor().toString(),
+                                Metadata.CORRELATION_ID, id,
+                                Metadata.CAUSATION_ID, id,
+                                Metadata.COMMAND_ID, id,
+                                Metadata.TENANT, Metadata.THE_TENANT)));
     }
 
     private void append(Actor actor, TraceEvent trace, MetaData metadata) {
