@@ -87,7 +87,9 @@ final class Membership {
         }
     }
 
+    /** Whoever may not ask learns nothing, so also where there never was a membership. */
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RemoveMember command, Actor actor, GroupRules rules) {
         rules.lock(command);
         rules.requireManager(actor, command.groupId());
