@@ -10,7 +10,7 @@ import org.gatehouse.api.access.Permission;
  * What everybody may until directory roles say it: users look after groups, configured
  * administrators do everything but what Gatehouse keeps for itself.
  */
-final class BootstrapPermissions implements Permissions {
+public final class BootstrapPermissions implements Permissions {
 
     private static final Set<Permission> OF_USERS =
             EnumSet.of(
@@ -21,7 +21,7 @@ final class BootstrapPermissions implements Permissions {
 
     private final Set<UUID> administrators;
 
-    BootstrapPermissions(Set<UUID> administrators) {
+    public BootstrapPermissions(Set<UUID> administrators) {
         this.administrators = Set.copyOf(administrators);
     }
 

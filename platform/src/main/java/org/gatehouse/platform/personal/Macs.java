@@ -16,7 +16,7 @@ public final class Macs {
 
     private final PrfSet keyed;
 
-    Macs(PrfSet keyed) {
+    public Macs(PrfSet keyed) {
         this.keyed = keyed;
     }
 

@@ -36,6 +36,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     private final List<String> schemas;
     private final List<HikariDataSource> pools = new ArrayList<>();
     private String name = "";
+    private int depth;
 
     private TestDatabase(List<String> schemas) {
         this.schemas = schemas;
@@ -48,6 +49,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        if (depth++ > 0) {
+            return; // a nested class, which shares the database of the outer one
+        }
         name = "test_" + COUNT.incrementAndGet();
         var template = "template_" + String.join("_", schemas);
         synchronized (TEMPLATES) {
@@ -67,6 +71,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        if (--depth > 0) {
+            return;
+        }
         pools.forEach(HikariDataSource::close);
         superuser("postgres").execute("drop database " + name + " with (force)");
     }

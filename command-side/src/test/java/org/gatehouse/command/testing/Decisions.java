@@ -1,0 +1,96 @@
+package org.gatehouse.command.testing;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.gatehouse.api.DomainEvent;
+import org.gatehouse.api.access.Actor;
+import org.gatehouse.command.facts.GrantFacts;
+import org.gatehouse.command.facts.GroupFacts;
+import org.gatehouse.command.facts.UserFacts;
+import org.gatehouse.command.writing.Guards;
+import org.gatehouse.command.writing.UniqueValues;
+import org.gatehouse.platform.access.BootstrapPermissions;
+import org.gatehouse.platform.access.Permissions;
+import org.gatehouse.platform.testing.Fixtures;
+import org.gatehouse.platform.testing.MovableClock;
+import org.gatehouse.platform.testing.TestDatabase;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What aggregates are told of other streams, for tests without a context: the real facts, guards
+ * and claims on a real database. Register it as a static extension; every test uses ids of its own.
+ */
+public final class Decisions implements BeforeAllCallback, AfterAllCallback {
+
+    public static final Actor ADMIN = new Actor.User(UUID.fromString(OnTestDatabase.ADMINISTRATOR));
+
+    public final MovableClock clock = new MovableClock();
+    public final Permissions permissions =
+            new BootstrapPermissions(Set.of(UUID.fromString(OnTestDatabase.ADMINISTRATOR)));
+    private final TestDatabase database = TestDatabase.with("events", "keys", "command");
+
+    private JdbcTemplate db = new JdbcTemplate();
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        database.beforeAll(context);
+        if (db.getDataSource() == null) {
+            db = new JdbcTemplate(database.command());
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        database.afterAll(context);
+    }
+
+    public Guards guards() {
+        return new Guards(db);
+    }
+
+    public UniqueValues names() {
+        return new UniqueValues(db);
+    }
+
+    public UserFacts users() {
+        return new UserFacts(db);
+    }
+
+    public GroupFacts groups() {
+        return new GroupFacts(db);
+    }
+
+    public GrantFacts grants() {
+        return new GrantFacts(db);
+    }
+
+    public <T> AggregateTestFixture<T> of(Class<T> aggregate, Object... more) {
+        var fixture =
+                Fixtures.of(aggregate, permissions, clock, guards(), names(), users(), groups());
+        for (var resource : more) {
+            fixture.registerInjectableResource(resource);
+        }
+        return fixture;
+    }
+
+    /** Makes known what happened in other streams before. */
+    public void told(DomainEvent... events) {
+        for (var event : events) {
+            for (var facts : List.of(users(), groups(), grants())) {
+                try {
+                    new AnnotationEventHandlerAdapter(facts)
+                            .handle(GenericEventMessage.asEventMessage(event));
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }
+    }
+}
