@@ -3,34 +3,32 @@ package org.gatehouse.command.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.gatehouse.command.testing.CallerFixture.as;
+import static org.gatehouse.command.testing.World.newGroup;
+import static org.gatehouse.command.testing.World.refusal;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.gatehouse.api.access.Actor;
-import org.gatehouse.api.groups.GroupCommand.CreateGroup;
+import org.gatehouse.api.erasures.ErasureCommand.EraseSubject;
 import org.gatehouse.api.groups.GroupCommand.RenameGroup;
-import org.gatehouse.api.groups.GroupDescription;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupName;
-import org.gatehouse.api.groups.GroupType;
-import org.gatehouse.api.groups.JoinPolicy;
 import org.gatehouse.api.groups.MembershipCommand.AddMember;
 import org.gatehouse.api.groups.MembershipCommand.JoinGroup;
 import org.gatehouse.api.groups.MembershipCommand.LeaveGroup;
-import org.gatehouse.api.groups.Visibility;
-import org.gatehouse.api.users.PersonName;
+import org.gatehouse.api.groups.MembershipId;
+import org.gatehouse.api.personal.Subject;
 import org.gatehouse.api.users.UserCommand.DisableUser;
-import org.gatehouse.api.users.UserCommand.RegisterUser;
-import org.gatehouse.api.users.UserId;
-import org.gatehouse.api.users.UserPrincipalName;
 import org.gatehouse.command.testing.CommandSideTest;
-import org.gatehouse.command.testing.OnTestDatabase;
+import org.gatehouse.command.testing.World;
 import org.gatehouse.platform.ids.Ids;
 import org.gatehouse.platform.messages.Refusal;
+import org.gatehouse.platform.personal.SubjectKeys;
 import org.gatehouse.platform.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,63 +38,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CommandSideTest
 class DoorTest {
 
-    private static final UUID ADMIN = UUID.fromString(OnTestDatabase.ADMINISTRATOR);
-
     @Autowired Commands commands;
     @Autowired TestDatabase database;
+    @Autowired SubjectKeys keys;
 
-    private UserId person() {
-        as(ADMIN);
-        var id = new UserId(Ids.next());
-        commands.send(
-                new RegisterUser(
-                        id, new PersonName("Ann"), new UserPrincipalName(id + "@x.example"), null));
-        return id;
-    }
+    private World world;
 
-    private GroupId group(UserId owner) {
-        as(owner.value());
-        return group(new GroupId(Ids.next()), owner);
-    }
-
-    private GroupId group(GroupId id, UserId owner) {
-        commands.send(newGroup(id, "Group " + id, owner));
-        return id;
-    }
-
-    private static CreateGroup newGroup(GroupId id, String name, UserId owner) {
-        return new CreateGroup(
-                id,
-                new GroupName(name),
-                GroupDescription.NONE,
-                GroupType.SECURITY,
-                JoinPolicy.OPEN,
-                Visibility.PUBLIC,
-                owner);
-    }
-
-    private List<String> events(UUID stream) {
-        return database.owner()
-                .queryForList(
-                        "select name from events.event where stream = ? order by sequence",
-                        String.class,
-                        stream);
-    }
-
-    private String refusal(Callable<?> write) {
-        try {
-            write.call();
-        } catch (Refusal refusal) {
-            return refusal.code();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-        throw new AssertionError("It was not refused");
+    @BeforeEach
+    void world() {
+        world = new World(commands, database);
     }
 
     @Test
     void a_write_answers_the_version_of_its_target_and_the_last_position() {
-        var ann = person();
+        var ann = world.person();
         as(ann.value());
         var id = new GroupId(Ids.next());
 
@@ -104,7 +59,8 @@ class DoorTest {
 
         assertThat(receipt.target()).isEqualTo(id.value());
         assertThat(receipt.version()).isEqualTo(1);
-        assertThat(events(id.value())).containsExactly("groups.GroupCreated", "groups.OwnerAdded");
+        assertThat(world.events(id.value()))
+                .containsExactly("groups.GroupCreated", "groups.OwnerAdded");
         assertThat(receipt.position().position())
                 .isEqualTo(
                         database.owner()
@@ -114,25 +70,25 @@ class DoorTest {
 
     @Test
     void a_write_that_changes_nothing_answers_the_version_there_is_and_stores_nothing() {
-        var ann = person();
-        var group = group(ann);
+        var ann = world.person();
+        var group = world.group(ann);
         var name = "Group " + group;
 
         var receipt = commands.send(new RenameGroup(group, new GroupName(name)));
 
         assertThat(receipt.version()).isEqualTo(1);
-        assertThat(events(group.value())).hasSize(2);
+        assertThat(world.events(group.value())).hasSize(2);
     }
 
     @Test
     void what_a_version_was_expected_of_and_has_changed_is_refused() {
-        var ann = person();
-        var group = group(ann);
+        var ann = world.person();
+        var group = world.group(ann);
         as(new Actor.User(ann.value()), null, "", 0L);
 
         assertThat(refusal(() -> commands.send(new RenameGroup(group, new GroupName("Other")))))
                 .isEqualTo("request.version-mismatch");
-        assertThat(events(group.value())).hasSize(2);
+        assertThat(world.events(group.value())).hasSize(2);
 
         as(new Actor.User(ann.value()), null, "", 1L);
         assertThat(commands.send(new RenameGroup(group, new GroupName("Other"))).version())
@@ -144,7 +100,7 @@ class DoorTest {
 
         @Test
         void the_same_request_with_the_same_key_gets_the_first_answer_and_does_nothing() {
-            var ann = person();
+            var ann = world.person();
             as(ann.value(), "key-1", "create Finance");
             var first = commands.send(newGroup(new GroupId(Ids.next()), "One", ann));
 
@@ -158,7 +114,7 @@ class DoorTest {
 
         @Test
         void another_request_with_the_same_key_is_refused() {
-            var ann = person();
+            var ann = world.person();
             as(ann.value(), "key-2", "create Two");
             commands.send(newGroup(new GroupId(Ids.next()), "Two", ann));
             as(ann.value(), "key-2", "create Three");
@@ -171,8 +127,8 @@ class DoorTest {
 
         @Test
         void keys_of_two_callers_do_not_meet() {
-            var ann = person();
-            var ben = person();
+            var ann = world.person();
+            var ben = world.person();
             as(ann.value(), "key-3", "create");
             commands.send(newGroup(new GroupId(Ids.next()), "Of Ann", ann));
             as(ben.value(), "key-3", "create");
@@ -183,11 +139,11 @@ class DoorTest {
 
         @Test
         void twins_sent_at_once_are_done_once_and_get_one_answer() throws Exception {
-            var ann = person();
+            var ann = world.person();
             var targets = new ArrayList<UUID>();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 var twins =
-                        java.util.stream.IntStream.range(0, 12)
+                        IntStream.range(0, 12)
                                 .mapToObj(i ->
                                         threads.submit(() -> {
                                             as(ann.value(), "key-4", "create");
@@ -210,24 +166,16 @@ class DoorTest {
                                             targets.getFirst()))
                     .isEqualTo(1);
         }
-
-        @Test
-        void an_anonymous_caller_without_a_nonce_cannot_use_a_key() {
-            as(new Actor.Anonymous(Ids.next()), "key-5", "", null);
-
-            assertThat(refusal(() -> commands.send(new DisableUser(new UserId(Ids.next())))))
-                    .isEqualTo("idempotency.nonce-required");
-        }
     }
 
     @Test
     void two_groups_cannot_win_the_same_name() throws Exception {
-        var ann = person();
+        var ann = world.person();
         int won = 0;
         var lost = new ArrayList<String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var rivals =
-                    java.util.stream.IntStream.range(0, 8)
+                    IntStream.range(0, 8)
                             .mapToObj(i ->
                                     threads.submit(() -> {
                                         as(ann.value());
@@ -242,7 +190,7 @@ class DoorTest {
                 try {
                     rival.get();
                     won++;
-                } catch (java.util.concurrent.ExecutionException e) {
+                } catch (ExecutionException e) {
                     lost.add(((Refusal) e.getCause()).code());
                 }
             }
@@ -255,12 +203,12 @@ class DoorTest {
     @Test
     @Tag("GRP-R2")
     void one_user_joins_once_however_often_they_ask_at_once() throws Exception {
-        var ann = person();
-        var ben = person();
-        var group = group(ann);
+        var ann = world.person();
+        var ben = world.person();
+        var group = world.group(ann);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var asked =
-                    java.util.stream.IntStream.range(0, 16)
+                    IntStream.range(0, 16)
                             .mapToObj(i ->
                                     threads.submit(() -> {
                                         as(ben.value());
@@ -274,16 +222,16 @@ class DoorTest {
 
         as(ben.value());
         var left = commands.send(new LeaveGroup(group, ben));
-        assertThat(events(left.target()))
+        assertThat(world.events(left.target()))
                 .containsExactly("groups.MemberJoined", "groups.MemberLeft");
     }
 
     @Test
     @Tag("LOG-R1")
     void a_refused_command_leaves_a_trace_with_actor_target_code_and_correlation() {
-        var ann = person();
-        var ben = person();
-        var group = group(ann);
+        var ann = world.person();
+        var ben = world.person();
+        var group = world.group(ann);
         as(ben.value());
 
         assertThat(refusal(() -> commands.send(new AddMember(group, ben, null))))
@@ -308,8 +256,54 @@ class DoorTest {
     }
 
     @Test
+    void what_does_not_exist_is_not_found() {
+        var ann = world.person();
+        as(ann.value());
+
+        assertThat(
+                        refusal(() ->
+                                commands.send(
+                                        new RenameGroup(
+                                                new GroupId(Ids.next()), new GroupName("New")))))
+                .isEqualTo("groups.no-such-group");
+    }
+
+    @Test
+    void an_id_is_given_once() {
+        var ann = world.person();
+        var group = world.group(ann);
+
+        assertThat(refusal(() -> commands.send(newGroup(group, "Other " + group, ann))))
+                .isEqualTo("groups.id-taken");
+        assertThat(world.events(group.value())).hasSize(2);
+    }
+
+    @Test
+    void what_was_expected_to_exist_and_does_not_yet_is_refused() {
+        var ann = world.person();
+        var ben = world.person();
+        var group = world.group(ann);
+        as(new Actor.User(ann.value()), null, "", 0L);
+
+        assertThat(refusal(() -> commands.send(new AddMember(group, ben, null))))
+                .isEqualTo("request.version-mismatch");
+        assertThat(world.events(MembershipId.of(group, ben).value())).isEmpty();
+    }
+
+    @Test
+    void erasing_a_subject_destroys_the_key_with_the_event() {
+        var ann = world.person();
+        as(World.ADMIN);
+
+        var erased = commands.send(new EraseSubject(Subject.user(ann.value())));
+
+        assertThat(world.events(erased.target())).containsExactly("erasures.SubjectErased");
+        assertThat(keys.isErased(Subject.user(ann.value()))).isTrue();
+    }
+
+    @Test
     void a_command_without_the_permission_is_refused_before_anything_is_read() {
-        var ann = person();
+        var ann = world.person();
         as(ann.value());
 
         assertThatExceptionOfType(Refusal.class)
