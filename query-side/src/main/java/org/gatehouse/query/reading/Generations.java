@@ -149,7 +149,7 @@ public final class Generations {
                 db.query(
                         """
                         select projection, number, state from query.generation
-                        where projection = ? and state = 'retired' and retired_at < ?
+                        where projection = ? and dropped_at is null and retired_at < ?
                         """,
                         ROW,
                         projection.name(),
@@ -164,8 +164,15 @@ public final class Generations {
                                         "drop table if exists " + generation.table(table.name())));
                 db.update(
                         "delete from query.token where processorname = ?", generation.processor());
+                for (var about : List.of("query.parked", "query.drift")) {
+                    db.update(
+                            "delete from " + about + " where projection = ? and number = ?",
+                            generation.projection(),
+                            generation.number());
+                }
                 db.update(
-                        "delete from query.parked where projection = ? and number = ?",
+                        "update query.generation set dropped_at = ? where projection = ? and number = ?",
+                        Timestamp.from(clock.instant()),
                         generation.projection(),
                         generation.number());
             });
