@@ -28,7 +28,12 @@ class RowsTest {
     private static final String FIRST = "update {said} set text = text || 'a' || ? where k = ?";
     private static final String SECOND = "update {said} set text = text || 'b' || ? where k = ?";
     private static final String THIRD = "update {said} set text = text || 'c' || ? where k = ?";
-    private static final List<String> TEXTS = List.of(FIRST, SECOND, THIRD);
+    private static final String UPSERT =
+            """
+            insert into {said} as s (text, k) values ('d' || ?, ?)
+            on conflict (k) do update set text = s.text || excluded.text
+            """;
+    private static final List<String> TEXTS = List.of(FIRST, SECOND, THIRD, UPSERT);
 
     private static JdbcTemplate db;
 
@@ -131,6 +136,17 @@ class RowsTest {
     }
 
     @Test
+    void a_row_may_be_inserted_or_changed_many_times_in_one_flush() {
+        for (int key = 0; key < 30; key++) {
+            say(UPSERT, key, "1");
+            say(UPSERT, key, "2");
+        }
+
+        assertThat(flush()).hasSize(2);
+        assertThat(said().values()).hasSize(30).containsOnly("d1d2");
+    }
+
+    @Test
     void what_was_flushed_is_not_sent_again() {
         keys(1);
         say(FIRST, 0, "1");
@@ -159,7 +175,7 @@ class RowsTest {
             int text = random.nextInt(TEXTS.size());
             int key = random.nextInt(keys);
             say(TEXTS.get(text), key, String.valueOf(i));
-            model.merge(key(key), "abc".charAt(text) + "" + i, String::concat);
+            model.merge(key(key), "abcd".charAt(text) + "" + i, String::concat);
             if (random.nextInt(40) == 0) {
                 flush();
             }
