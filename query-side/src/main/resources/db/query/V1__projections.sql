@@ -11,7 +11,7 @@ create table query.generation (
     retired_at timestamptz,
     -- When its tables went; the row stays, so that what asked for it asks no second time.
     dropped_at timestamptz,
-    -- The event that asked for it, so that it is asked for once.
+    -- The request that it answers (projections.RebuildRequested), so that it is begun once.
     asked_by   uuid unique,
     primary key (projection, number)
 );

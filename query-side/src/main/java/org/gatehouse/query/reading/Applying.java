@@ -95,7 +95,9 @@ final class Applying {
         }
     }
 
-    /** A constraint that is checked at the commit would fail the batch, and no event be to blame. */
+    /**
+     * A constraint that is checked at the commit would fail the batch, and no event be to blame.
+     */
     private static void faultsShowAtOnce(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set constraints all immediate");

@@ -97,7 +97,8 @@ final class Refold {
                     union all
                     (select * from folded except select * from shown)) d
                 """
-                        .formatted(generation.table(table.name()), folded(table.name()), table.key()),
+                        .formatted(
+                                generation.table(table.name()), folded(table.name()), table.key()),
                 (row, n) -> row.getObject(1, UUID.class),
                 of,
                 of);

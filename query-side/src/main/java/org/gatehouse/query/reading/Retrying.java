@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes parked events in after all, once what was in their way is gone. */
 @Component
-final class Retrying {
+public final class Retrying {
 
     private final Parked parked;
     private final LogReader log;
@@ -32,7 +32,7 @@ final class Retrying {
      *
      * @return how many events were taken in
      */
-    int retry(Projection projection, Generation generation) {
+    public int retry(Projection projection, Generation generation) {
         var applying = new Applying(projection, generation, parked, database);
         Integer done =
                 transaction.execute(t -> {
@@ -44,9 +44,7 @@ final class Retrying {
                         for (var positions : bySequence(generation)) {
                             taken +=
                                     applying.retry(
-                                            log.at(positions).stream()
-                                                    .map(Recorded::of)
-                                                    .toList());
+                                            log.at(positions).stream().map(Recorded::of).toList());
                         }
                         return taken;
                     } catch (SQLException e) {

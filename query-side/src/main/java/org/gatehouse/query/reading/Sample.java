@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Keys to look at: streams that the log names at random places, for rows that ought to be there, and
- * keys of random rows, for those that ought not.
+ * Keys to look at: streams that the log names at random places, for rows that ought to be there,
+ * and keys of random rows, for those that ought not.
  */
 final class Sample {
 

@@ -107,8 +107,8 @@ class FreshnessTest {
         RequestContextHolder.setRequestAttributes(
                 new ServletRequestAttributes(new MockHttpServletRequest(), response));
         var question = about == null ? reading.of("names") : reading.of("names").about(about);
-        question.answer(views ->
-                views.sql("select count(*) from {names.row}").query(Long.class).single());
+        question.answer(
+                views -> views.sql("select count(*) from {names.row}").query(Long.class).single());
         return "true".equals(response.getHeader(Reading.STALE));
     }
 

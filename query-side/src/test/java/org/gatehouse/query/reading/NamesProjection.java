@@ -3,6 +3,7 @@ package org.gatehouse.query.reading;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.gatehouse.api.DomainEvent;
 import org.gatehouse.api.groups.GroupEvent;
 import org.gatehouse.api.groups.GroupEvent.GroupRenamed;
@@ -12,6 +13,9 @@ final class NamesProjection implements Projection {
 
     /** Called for each event, before anything is done with it; may throw. */
     volatile Consumer<Recorded> before = event -> {};
+
+    /** What a stored name reads as; an erased one reads otherwise than it did. */
+    volatile UnaryOperator<String> reveal = name -> name;
 
     @Override
     public String name() {
@@ -46,7 +50,7 @@ final class NamesProjection implements Projection {
                     where r.position < excluded.position
                     """,
                     event.stream(),
-                    renamed.displayName(),
+                    reveal.apply(renamed.displayName()),
                     event.position());
         }
     }

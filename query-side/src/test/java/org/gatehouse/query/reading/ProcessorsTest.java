@@ -45,8 +45,10 @@ class ProcessorsTest {
     @BeforeEach
     void empty() {
         fixture = new ReadingFixture(database);
-        for (var generation : fixture.db.queryForList(
-                "select number from query.generation where dropped_at is null", Integer.class)) {
+        for (var generation :
+                fixture.db.queryForList(
+                        "select number from query.generation where dropped_at is null",
+                        Integer.class)) {
             fixture.db.execute("drop table query.names_" + generation + "_row");
         }
         fixture.db.execute("delete from query.generation");
@@ -62,7 +64,8 @@ class ProcessorsTest {
     }
 
     private List<Recorded> logSoFar() {
-        return fixture.log
+        return fixture
+                .log
                 .of(
                         fixture.db.queryForList(
                                 "select distinct stream from events.event", UUID.class),
@@ -75,9 +78,7 @@ class ProcessorsTest {
     private Processors start() {
         TokenStore tokens =
                 new ReadingConfiguration()
-                        .tokenStore(
-                                fixture.database,
-                                Jackson3Serializer.builder().build());
+                        .tokenStore(fixture.database, Jackson3Serializer.builder().build());
         var processors =
                 new Processors(
                         List.of(projection),

@@ -70,10 +70,7 @@ public final class ReadingFixture implements AutoCloseable {
         var order = new FinalOrder(database);
         engine =
                 PostgresEventStorageEngine.over(
-                        db,
-                        order,
-                        new NamedEventSerializer(names, new PersonalModule(null)),
-                        1000);
+                        db, order, new NamedEventSerializer(names, new PersonalModule(null)), 1000);
         log = new LogReader(db, engine);
         retrying = new Retrying(parked, log, database, transaction);
         tail = new EventTail(engine, order);
@@ -134,9 +131,7 @@ public final class ReadingFixture implements AutoCloseable {
         db.query(
                 "select group_id, name, changes from " + generation.table("row"),
                 row -> {
-                    shown.put(
-                            row.getObject(1, UUID.class),
-                            row.getString(2) + " " + row.getInt(3));
+                    shown.put(row.getObject(1, UUID.class), row.getString(2) + " " + row.getInt(3));
                 });
         return shown;
     }

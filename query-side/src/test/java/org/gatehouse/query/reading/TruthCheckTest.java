@@ -63,7 +63,8 @@ class TruthCheckTest {
     }
 
     private static List<Recorded> everything() {
-        return fixture.log
+        return fixture
+                .log
                 .of(
                         fixture.db.queryForList(
                                 "select distinct stream from events.event", UUID.class),
@@ -146,6 +147,29 @@ class TruthCheckTest {
         assertThat(found()).isEmpty();
     }
 
+    /** The key goes with the event that says so; the view learns of it a moment later. */
+    @Test
+    void who_was_erased_but_not_yet_in_the_view_does_not_alarm() {
+        fixture.rename(group, "Erased");
+        projection.reveal = name -> "Nothing " + name.substring(name.length() - 1);
+
+        assertThat(found()).doesNotContain(group);
+    }
+
+    @Test
+    void who_is_erased_while_the_check_runs_does_not_alarm() {
+        projection.before =
+                event -> {
+                    if (event.stream().equals(group) && event.sequence() == 0) {
+                        fixture.rename(group, "Erased");
+                        projection.reveal = name -> name.endsWith(" 2") ? "Nothing" : name;
+                    }
+                };
+        projection.reveal = name -> name;
+
+        assertThat(found()).doesNotContain(group);
+    }
+
     @Test
     void nothing_is_left_behind() {
         found();
@@ -173,10 +197,12 @@ class TruthCheckTest {
             } catch (java.sql.SQLException e) {
                 throw new AssertionError(e);
             }
-            batch[0] = Thread.ofVirtual().start(() -> {
-                fixture.apply(projection, generation, events);
-                order.add("batch");
-            });
+            batch[0] =
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                fixture.apply(projection, generation, events);
+                                order.add("batch");
+                            });
             org.awaitility.Awaitility.await()
                     .until(() ->
                             database.superuser()
