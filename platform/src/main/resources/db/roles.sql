@@ -8,5 +8,7 @@ begin
     if not exists (select from pg_roles where rolname = 'gatehouse_query') then
         create role gatehouse_query nologin;
     end if;
+    -- The truth check folds a sample of the log anew into temporary tables.
+    execute format('grant temporary on database %I to gatehouse_query', current_database());
 end
 $$;

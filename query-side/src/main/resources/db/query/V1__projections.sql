@@ -9,7 +9,9 @@ create table query.generation (
     started_at timestamptz not null default now(),
     live_at    timestamptz,
     retired_at timestamptz,
-    -- The event that asked for it, so that it is asked for once.
+    -- When its tables went; the row stays, so that what asked for it asks no second time.
+    dropped_at timestamptz,
+    -- The request that it answers (projections.RebuildRequested), so that it is begun once.
     asked_by   uuid unique,
     primary key (projection, number)
 );
@@ -40,7 +42,17 @@ create table query.parked (
 );
 create index parked_sequence on query.parked (projection, number, sequence);
 
+-- Rows that are not what the log says: found by the truth check, kept until their generation goes.
+create table query.drift (
+    projection text        not null,
+    number     integer     not null,
+    table_name text        not null,
+    key        uuid        not null,
+    found_at   timestamptz not null,
+    primary key (projection, number, table_name, key)
+);
+
 grant usage, create on schema query to gatehouse_query;
-grant select, insert, update, delete on query.generation, query.token, query.parked
+grant select, insert, update, delete on query.generation, query.token, query.parked, query.drift
     to gatehouse_query;
 grant select on query.schema_history to gatehouse_query;

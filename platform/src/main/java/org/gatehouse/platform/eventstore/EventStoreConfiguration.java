@@ -50,6 +50,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    LogReader logReader(JdbcTemplate db, PostgresEventStorageEngine engine) {
+        return new LogReader(db, engine);
+    }
+
+    @Bean
     EventTail eventTail(PostgresEventStorageEngine engine, FinalOrder order) {
         return new EventTail(engine, order);
     }

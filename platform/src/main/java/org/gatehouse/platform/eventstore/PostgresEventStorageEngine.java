@@ -39,10 +39,10 @@ import org.springframework.jdbc.core.RowMapper;
  */
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "position, stream, sequence, event_id, recorded_at, name, revision, payload, metadata";
 
-    private static final RowMapper<StoredEvent> ROW =
+    static final RowMapper<StoredEvent> ROW =
             (row, n) ->
                     new StoredEvent(
                             row.getLong(1),

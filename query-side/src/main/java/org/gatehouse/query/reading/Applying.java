@@ -35,9 +35,11 @@ final class Applying {
      *     batch counts, and it comes again
      */
     void apply(List<Recorded> events) {
-        var sequences = parked.sequences(generation);
         var connection = DataSourceUtils.getConnection(database);
         try {
+            GenerationLock.shared(connection, generation);
+            faultsShowAtOnce(connection);
+            var sequences = parked.sequences(generation);
             if (sequences.isEmpty() && attempt(connection, events) == null) {
                 return;
             }
@@ -70,10 +72,15 @@ final class Applying {
         }
     }
 
-    /** Takes parked events in, in order, up to the first that still cannot be. */
+    /**
+     * Takes parked events of one sequence in, in order, up to the first that still cannot be.
+     *
+     * @return how many
+     */
     int retry(List<Recorded> events) throws SQLException {
         var connection = DataSourceUtils.getConnection(database);
         try {
+            faultsShowAtOnce(connection);
             int done = 0;
             for (var event : events) {
                 if (attempt(connection, List.of(event)) != null) {
@@ -85,6 +92,15 @@ final class Applying {
             return done;
         } finally {
             DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    /**
+     * A constraint that is checked at the commit would fail the batch, and no event be to blame.
+     */
+    private static void faultsShowAtOnce(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set constraints all immediate");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gatehouse.query.reading;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** One complete set of a projection's tables, with a processor and a token of its own. */
@@ -28,6 +29,10 @@ public record Generation(String projection, int number, State state) {
 
     /** Puts this generation's tables where the text says <code>{table}</code>. */
     String sql(String template) {
-        return TABLE.matcher(template).replaceAll(match -> table(match.group(1)));
+        return sql(template, this::table);
+    }
+
+    static String sql(String template, UnaryOperator<String> table) {
+        return TABLE.matcher(template).replaceAll(match -> table.apply(match.group(1)));
     }
 }

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,29 @@ public final class Generations {
                 .or(() -> current.stream().findFirst());
     }
 
+    /** A generation that was asked for. */
+    public record Asked(Generation generation, Instant startedAt, @Nullable Instant liveAt) {}
+
+    /** What became of a request to rebuild; nothing before it was seen. */
+    public Optional<Asked> askedBy(UUID request) {
+        return db
+                .query(
+                        """
+                        select projection, number, state, started_at, live_at
+                        from query.generation where asked_by = ?
+                        """,
+                        (row, n) -> {
+                            var live = row.getTimestamp(5);
+                            return new Asked(
+                                    ROW.mapRow(row, n),
+                                    row.getTimestamp(4).toInstant(),
+                                    live == null ? null : live.toInstant());
+                        },
+                        request)
+                .stream()
+                .findFirst();
+    }
+
     /** Begins the first generation where this process's shape has none. */
     void ensure(Projection projection) {
         transaction.executeWithoutResult(t -> {
@@ -86,9 +110,9 @@ public final class Generations {
     /**
      * Begins a generation beside the live one.
      *
-     * @param askedBy the event that asked for it: the same again begins nothing
+     * @param askedBy identifies the request: the same again begins nothing
      */
-    void rebuild(Projection projection, UUID askedBy) {
+    public void rebuild(Projection projection, UUID askedBy) {
         transaction.executeWithoutResult(t -> {
             lock(projection);
             var known =
@@ -133,7 +157,7 @@ public final class Generations {
     }
 
     /** Gives a generation up that is being built. */
-    void cancel(UUID askedBy) {
+    public void cancel(UUID askedBy) {
         db.update(
                 """
                 update query.generation set state = 'retired', retired_at = ?
@@ -149,7 +173,7 @@ public final class Generations {
                 db.query(
                         """
                         select projection, number, state from query.generation
-                        where projection = ? and state = 'retired' and retired_at < ?
+                        where projection = ? and dropped_at is null and retired_at < ?
                         """,
                         ROW,
                         projection.name(),
@@ -164,8 +188,15 @@ public final class Generations {
                                         "drop table if exists " + generation.table(table.name())));
                 db.update(
                         "delete from query.token where processorname = ?", generation.processor());
+                for (var about : List.of("query.parked", "query.drift")) {
+                    db.update(
+                            "delete from " + about + " where projection = ? and number = ?",
+                            generation.projection(),
+                            generation.number());
+                }
                 db.update(
-                        "delete from query.parked where projection = ? and number = ?",
+                        "update query.generation set dropped_at = ? where projection = ? and number = ?",
+                        Timestamp.from(clock.instant()),
                         generation.projection(),
                         generation.number());
             });

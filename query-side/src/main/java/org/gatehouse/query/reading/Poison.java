@@ -1,6 +1,7 @@
 package org.gatehouse.query.reading;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 
 /** Tells an event that cannot be taken in from a database that is not there. */
 final class Poison {
@@ -13,6 +14,9 @@ final class Poison {
      */
     static boolean isPassing(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientException) {
+                return true; // such as a pool that has no connection left: it has no state
+            }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 var state = sql.getSQLState();
                 return state.startsWith("08") // connection

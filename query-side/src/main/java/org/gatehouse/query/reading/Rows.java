@@ -42,7 +42,9 @@ public final class Rows {
      * @param arguments ids, texts, numbers, booleans, instants, arrays of these, or null
      */
     public void put(UUID key, String template, @Nullable Object... arguments) {
-        int earliest = lastOfKey.getOrDefault(key, 0);
+        // The driver sends a batch of inserts as one statement, and an upsert that meets a row for
+        // the second time in one statement is refused.
+        int earliest = lastOfKey.getOrDefault(key, -1) + (isUpsert(template) ? 1 : 0);
         int batch =
                 batchesOfText.getOrDefault(template, List.of()).stream()
                         .filter(index -> index >= earliest)
@@ -50,6 +52,10 @@ public final class Rows {
                         .orElseGet(() -> begin(template));
         batches.get(batch).rows.add(arguments);
         lastOfKey.put(key, batch);
+    }
+
+    private static boolean isUpsert(String template) {
+        return template.contains("do update");
     }
 
     private int begin(String template) {

@@ -1,0 +1,39 @@
+package org.gatehouse.query.reading;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gatehouse.api.DomainEvent;
+import org.gatehouse.platform.ids.Ids;
+
+/** Events as if they had been read from a log. */
+public final class Story {
+
+    public static final Instant BEGIN = Instant.parse("2026-03-01T08:00:00Z");
+
+    private final List<Recorded> events = new ArrayList<>();
+    private final Map<UUID, Long> sequences = new HashMap<>();
+
+    /** The next event, a minute after the last. */
+    public Story then(UUID stream, DomainEvent event) {
+        long sequence = sequences.merge(stream, 0L, (last, none) -> last + 1);
+        int number = events.size();
+        events.add(
+                new Recorded(
+                        event,
+                        number + 1,
+                        stream,
+                        sequence,
+                        Ids.next(),
+                        BEGIN.plusSeconds(60L * number),
+                        ReadingFixture.METADATA));
+        return this;
+    }
+
+    public List<Recorded> events() {
+        return List.copyOf(events);
+    }
+}
