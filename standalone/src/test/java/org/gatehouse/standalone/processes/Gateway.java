@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -45,7 +44,7 @@ final class Gateway {
                 if (answer.status() != 503) {
                     return answer;
                 }
-            } catch (IOException | CompletionException killed) {
+            } catch (IOException | IllegalStateException killed) {
                 // Whether it was done nobody knows: that is what the idempotency key is for.
             }
             LockSupport.parkNanos(PAUSE_NANOS);

@@ -58,8 +58,16 @@ class KillTest {
 
             var random = new Random(seed);
             for (int i = 0; i < kills; i++) {
+                command.process().address();
+                query.process().address();
+                viewsMove();
+                var enough = load.acknowledged().size() + random.nextInt(100);
+                await().atMost(PATIENCE).until(() -> load.acknowledged().size() >= enough);
                 var victim = i % 2 == 0 ? command : query;
-                victim.killAndRestart(random, timer);
+                victim.killAndRestart(random.nextInt(200), timer);
+                if (random.nextInt(4) == 0) {
+                    victim.killAndRestart(random.nextInt(5000), timer); // while it starts
+                }
             }
             command.process().address();
             query.process().address();
@@ -94,14 +102,25 @@ class KillTest {
             return process.get();
         }
 
-        /** Mostly while it serves, at times while it still starts. */
-        void killAndRestart(Random random, ScheduledExecutorService timer) throws Exception {
-            if (random.nextInt(5) > 0) {
-                process().address();
-            }
-            timer.schedule(process()::kill, random.nextInt(3000), TimeUnit.MILLISECONDS).get();
+        void killAndRestart(int millis, ScheduledExecutorService timer) throws Exception {
+            timer.schedule(process()::kill, millis, TimeUnit.MILLISECONDS).get();
             process.set(installation.launch(side));
         }
+    }
+
+    /** Once the query side has claimed the tokens that the killed one left, it has work to do. */
+    private void viewsMove() {
+        var end =
+                db.queryForObject(
+                        "select coalesce(max(position), 0) from events.event", Long.class);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        db.queryForObject(
+                                """
+                                select coalesce(max((convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint), 0) >= ?
+                                from query.token where processorname like 'audit#%'
+                                """,
+                                Boolean.class, end));
     }
 
     /** Also waits until the lines on the due sheet that fell due are done. */

@@ -90,6 +90,9 @@ final class Load {
         void work() {
             token = installation.token(register());
             create();
+            addGuestForAWhile();
+            addGuestForGood();
+            disableGuest();
             while (!over) {
                 switch (random.nextInt(10)) {
                     case 0 -> create();

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** A process started from an executable jar. */
@@ -17,7 +19,7 @@ final class ServerProcess implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Pattern STARTED = Pattern.compile(": Started \\w+ in ");
     private static final int KEPT_LINES = 80;
-    private static final long PATIENCE_MINUTES = 3;
+    private static final long PATIENCE_MINUTES = 5;
 
     private final Process process;
     private final Deque<String> last = new ArrayDeque<>();
@@ -67,7 +69,7 @@ final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             keep(e.toString());
         }
-        address.completeExceptionally(new IllegalStateException("It ended: " + output()));
+        address.completeExceptionally(new IllegalStateException("It ended"));
     }
 
     private synchronized void keep(String line) {
@@ -85,10 +87,17 @@ final class ServerProcess implements AutoCloseable {
     /**
      * Where it answers, once it does.
      *
-     * @throws java.util.concurrent.CompletionException if it ended before
+     * @throws IllegalStateException if it ended before, or never did; says what it printed
      */
     URI address() {
-        return address.copy().orTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES).join();
+        try {
+            return address.get(PATIENCE_MINUTES, TimeUnit.MINUTES);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("It does not answer: " + output(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** SIGKILL: nothing of it gets to say good-bye. */
