@@ -52,6 +52,10 @@ final class Installation implements AutoCloseable {
         return process;
     }
 
+    TestIssuer issuer() {
+        return issuer;
+    }
+
     String administrator() {
         return token(ADMINISTRATOR);
     }

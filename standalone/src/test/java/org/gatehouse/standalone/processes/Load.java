@@ -25,7 +25,7 @@ import java.util.concurrent.Future;
 final class Load {
 
     private final Gateway gateway;
-    private final Installation installation;
+    private final TestIssuer issuer;
     private final long seed;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> workers = new ArrayList<>();
@@ -45,9 +45,9 @@ final class Load {
         }
     }
 
-    Load(Gateway gateway, Installation installation, long seed) {
+    Load(Gateway gateway, TestIssuer issuer, long seed) {
         this.gateway = gateway;
-        this.installation = installation;
+        this.issuer = issuer;
         this.seed = seed;
     }
 
@@ -75,7 +75,7 @@ final class Load {
 
         private final Random random;
         private final String name;
-        private final String admin = installation.administrator();
+        private final String admin = issuer.token(Installation.ADMINISTRATOR);
         private final List<UUID> own = new ArrayList<>();
         private final Set<UUID> joined = new HashSet<>();
         private final List<UUID> guests = new ArrayList<>();
@@ -88,7 +88,7 @@ final class Load {
         }
 
         void work() {
-            token = installation.token(register());
+            token = issuer.token(register());
             create();
             addGuestForAWhile();
             addGuestForGood();

@@ -106,8 +106,13 @@ final class ServerProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Asks it to end first, as standalone then ends its database too. */
     @Override
     public void close() {
-        kill();
+        process.destroy();
+        process.onExit()
+                .completeOnTimeout(process, 1, TimeUnit.MINUTES)
+                .thenAccept(Process::destroyForcibly)
+                .join();
     }
 }

@@ -2,21 +2,28 @@ package org.gatehouse.standalone.processes;
 
 import java.util.Objects;
 
-/** The two kinds of processes: their jars, as the build names them, and their logins. */
+/** The two kinds of processes, with their logins. */
 enum Side {
-    COMMAND("gatehouse.test.command-side", "test_command"),
-    QUERY("gatehouse.test.query-side", "test_query");
+    COMMAND("command-side", "test_command"),
+    QUERY("query-side", "test_query");
 
-    private final String jar;
+    private final String module;
     private final String login;
 
-    Side(String jar, String login) {
-        this.jar = jar;
+    Side(String module, String login) {
+        this.module = module;
         this.login = login;
     }
 
+    /** The executable jar. */
     String jar() {
-        return Objects.requireNonNull(System.getProperty(jar), jar + " is not set");
+        return jar(module);
+    }
+
+    /** The executable jar of a module, where the build says it is. */
+    static String jar(String module) {
+        var property = "gatehouse.test." + module;
+        return Objects.requireNonNull(System.getProperty(property), property + " is not set");
     }
 
     String login() {
