@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Speaks to the running Gatehouse; each {@code as} and {@code with} makes another one of it. */
 public final class Http {
 
+    /** Signs in, and has no permission at all. */
+    public static final String NOBODY = "01900000-0000-7000-8000-0000000000ff";
+
     private static final String JSON_TYPE = "application/json";
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -1,7 +1,9 @@
 package org.gatehouse.standalone.testing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks at the stored events, past all views. */
@@ -15,12 +17,18 @@ public final class Log {
         this.db = db;
     }
 
-    /** How many events people have caused, but for the traces of what they tried and looked at. */
-    public long changes() {
-        return count(
-                "name not in ('audit.CommandRefused', 'audit.HistoryViewed') and "
-                        + METADATA
-                        + "'actor' like 'user:%'");
+    /** Which of the requests have changed something, traces left aside. */
+    public Set<String> changing(Collection<String> correlationIds) {
+        return Set.copyOf(
+                db.queryForList(
+                        "select distinct "
+                                + METADATA
+                                + "'correlationId' from events.event"
+                                + " where name not like 'audit.%' and "
+                                + METADATA
+                                + "'correlationId' = any (?)",
+                        String.class,
+                        (Object) correlationIds.toArray(String[]::new)));
     }
 
     public long count(String name, String correlationId) {
@@ -39,11 +47,5 @@ public final class Log {
                         + METADATA
                         + "'correlationId' = ? order by position",
                 correlationId);
-    }
-
-    private long count(String condition) {
-        var count =
-                db.queryForObject("select count(*) from events.event where " + condition, Long.class);
-        return count == null ? 0 : count;
     }
 }

@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.gatehouse.standalone.Standalone;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.gatehouse.platform.testing.ClosesContext;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -21,4 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(StandaloneFixture.class)
 @ContextConfiguration(initializers = OnFreshDatabase.class)
+@ExtendWith(ClosesContext.class)
 public @interface StandaloneTest {}
