@@ -29,6 +29,7 @@ public final class SampleServer implements AutoCloseable {
     private SampleServer(List<String> settings) {
         var args = new ArrayList<String>();
         args.add("--server.port=0");
+        args.add("--spring.profiles.active=sample");
         args.add("--spring.main.banner-mode=off");
         args.add("--spring.autoconfigure.exclude=" + databasesAndAxon());
         settings.forEach(setting -> args.add("--" + setting));

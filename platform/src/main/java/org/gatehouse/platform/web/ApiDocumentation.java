@@ -1,5 +1,6 @@
 package org.gatehouse.platform.web;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -19,11 +20,15 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -34,6 +39,9 @@ import org.springframework.web.method.HandlerMethod;
 class ApiDocumentation {
 
     private static final String BEARER = "bearer";
+    private static final String ANY = "*/*";
+    private static final String PLATFORM = "org.gatehouse.platform.";
+    private static final String DEVELOPMENT = "development";
     private static final Set<RequestMethod> READS = Set.of(RequestMethod.GET, RequestMethod.HEAD);
 
     static {
@@ -50,7 +58,9 @@ class ApiDocumentation {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
                                         .bearerFormat("JWT"));
-        ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
+        var converters = new ModelConverters(true);
+        converters.addConverter(new WireTypes());
+        converters.readAll(Problem.class).forEach(components::addSchemas);
         return new OpenAPI()
                 .info(
                         new Info()
@@ -62,35 +72,63 @@ class ApiDocumentation {
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
     }
 
+    /** Values and records as they go over the wire. */
+    @Bean
+    ModelConverter wireTypes() {
+        return new WireTypes();
+    }
+
     @Bean
     OperationCustomizer conventions() {
         return (operation, handler) -> {
+            var room = room(handler);
+            operation.setOperationId(room + "." + handler.getMethod().getName());
+            if (!DEVELOPMENT.equals(room)) {
+                operation.setTags(List.of(room)); // the other one says its own
+            }
             operation.addParametersItem(
                     header(
                             CorrelationId.HEADER,
                             "Ties together what the request causes; made when absent"));
-            if (isRead(handler)) {
-                read(operation, handler);
-            } else {
-                write(operation);
-            }
             if (operation.getResponses() == null) {
                 operation.setResponses(new ApiResponses());
             }
+            typed(operation);
+            if (isRead(handler)) {
+                read(operation, handler);
+            } else if (!DEVELOPMENT.equals(room)) {
+                write(operation, handler);
+            }
             operation
                     .getResponses()
-                    .addApiResponse(
-                            "4XX",
-                            new ApiResponse()
-                                    .description("A problem; its code says which (RFC 9457)")
-                                    .content(
-                                            new Content()
-                                                    .addMediaType(
-                                                            "application/problem+json",
-                                                            new MediaType()
-                                                                    .schema(problemSchema()))));
+                    .addApiResponse("4XX", problem("A problem; its code says which (RFC 9457)"))
+                    .addApiResponse("5XX", problem("Not now: service.unavailable, or internal"));
             return operation;
         };
+    }
+
+    /** Rooms are packages; what is in none of them is there for development. */
+    private static String room(HandlerMethod handler) {
+        var name = handler.getBeanType().getPackageName();
+        return name.startsWith(PLATFORM) ? DEVELOPMENT : name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** Handlers that say nothing answer JSON. */
+    private static void typed(Operation operation) {
+        operation.getResponses().values().stream()
+                .map(ApiResponse::getContent)
+                .filter(content -> content != null && content.containsKey(ANY))
+                .forEach(content -> content.addMediaType("application/json", content.remove(ANY)));
+    }
+
+    private static ApiResponse problem(String description) {
+        return new ApiResponse()
+                .description(description)
+                .content(
+                        new Content()
+                                .addMediaType(
+                                        "application/problem+json",
+                                        new MediaType().schema(problemSchema())));
     }
 
     private static void read(Operation operation, HandlerMethod handler) {
@@ -98,6 +136,11 @@ class ApiDocumentation {
                 header("Gatehouse-Position", "What a write answered: include that write"));
         operation.addParametersItem(
                 header("Prefer", "wait=N: seconds to wait for that write, at most 10"));
+        answers(operation)
+                .forEach(answer ->
+                        answer.addHeaderObject(
+                                "Gatehouse-Stale",
+                                answered("Present where the answer does not include that write")));
         if (Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == Paging.class)) {
             var limit = new IntegerSchema();
@@ -111,7 +154,15 @@ class ApiDocumentation {
         }
     }
 
-    private static void write(Operation operation) {
+    private static void write(Operation operation, HandlerMethod handler) {
+        var answer = operation.getResponses().get("200");
+        var body = ResolvableType.forMethodReturnType(handler.getMethod()).getGeneric(0).resolve();
+        if (answer != null && body == Void.class) {
+            operation.getResponses().remove("200");
+            operation
+                    .getResponses()
+                    .addApiResponse("204", answer.description("Done").content(null));
+        }
         operation.addParametersItem(
                 header(
                         "Idempotency-Key",
@@ -119,16 +170,21 @@ class ApiDocumentation {
                                 + " answer again"));
         operation.addParametersItem(
                 header("If-Match", "The version that the target must have, as in \"4\""));
-        if (operation.getResponses() != null) {
-            operation.getResponses().entrySet().stream()
-                    .filter(response -> response.getKey().startsWith("2"))
-                    .forEach(response ->
-                            response.getValue()
-                                    .addHeaderObject("ETag", answered("The version of the target"))
-                                    .addHeaderObject(
-                                            "Gatehouse-Position",
-                                            answered("Send it back to read this write")));
-        }
+        answers(operation)
+                .forEach(done ->
+                        done.addHeaderObject("ETag", answered("The version of the target"))
+                                .addHeaderObject(
+                                        "Gatehouse-Position",
+                                        answered("Send it back to read this write"))
+                                .addHeaderObject(
+                                        "Idempotency-Replayed",
+                                        answered("Present where this is an earlier answer")));
+    }
+
+    private static Stream<ApiResponse> answers(Operation operation) {
+        return operation.getResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(Map.Entry::getValue);
     }
 
     private static boolean isRead(HandlerMethod handler) {

@@ -36,8 +36,12 @@ final class RequiredMembers extends NopAnnotationIntrospector {
         @Nullable RecordComponent @Nullable [] components = type.getRecordComponents();
         return components != null
                 && components.length == constructor.getParameterCount()
-                && type.getPackage().isAnnotationPresent(NullMarked.class)
-                && isRequired(components[parameter.getIndex()]);
+                && isRequired(type, components[parameter.getIndex()]);
+    }
+
+    /** Whether a component of that record must be there. */
+    static boolean isRequired(Class<?> type, @Nullable RecordComponent component) {
+        return type.getPackage().isAnnotationPresent(NullMarked.class) && isRequired(component);
     }
 
     private static boolean isRequired(@Nullable RecordComponent component) {

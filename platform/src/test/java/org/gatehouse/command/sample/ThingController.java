@@ -16,6 +16,7 @@ import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.platform.web.Streaming;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.context.annotation.Profile;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Profile("sample") // the sides scan these packages too
 final class ThingController {
 
     private final Callers callers;

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -47,11 +48,36 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         return new TestDatabase(List.of(schemas));
     }
 
+    /** For a context that outlives a test class: made at once, and dropped with the server. */
+    public static TestDatabase create(String... schemas) {
+        var database = with(schemas);
+        database.create();
+        return database;
+    }
+
+    /**
+     * What a context needs to use it and to migrate it.
+     *
+     * @param login as in {@link #pool}
+     */
+    public Map<String, Object> settings(String login) {
+        var owner = asOwner();
+        return Map.of(
+                "spring.datasource.url", url(),
+                "spring.datasource.username", login,
+                "spring.datasource.password", PASSWORD,
+                "gatehouse.database.owner.username", owner.username(),
+                "gatehouse.database.owner.password", owner.password());
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (depth++ > 0) {
-            return; // a nested class, which shares the database of the outer one
+        if (depth++ == 0) { // a nested class shares the database of the outer one
+            create();
         }
+    }
+
+    private void create() {
         name = "test_" + COUNT.incrementAndGet();
         var template = "template_" + String.join("_", schemas);
         synchronized (TEMPLATES) {

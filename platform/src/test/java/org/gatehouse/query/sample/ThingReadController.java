@@ -11,6 +11,7 @@ import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.platform.web.Cursor;
 import org.gatehouse.platform.web.Page;
 import org.gatehouse.platform.web.Paging;
+import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Profile("sample") // the sides scan these packages too
 @RequestMapping("/things")
 final class ThingReadController {
 

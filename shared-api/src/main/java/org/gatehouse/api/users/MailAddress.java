@@ -11,9 +11,11 @@ import org.gatehouse.api.Text;
  */
 public record MailAddress(@JsonValue String value) {
 
+    public static final int MAX = 254;
+
     @JsonCreator
     public MailAddress {
-        value = Text.line(value, 254);
+        value = Text.line(value, MAX);
         int at = value.lastIndexOf('@');
         if (at < 1 || at == value.length() - 1 || value.chars().anyMatch(Character::isWhitespace)) {
             throw new InvalidValue("value.not-a-mail-address", "A mail address is expected");

@@ -11,9 +11,11 @@ import org.gatehouse.api.Text;
  */
 public record UserPrincipalName(@JsonValue String value) {
 
+    public static final int MAX = 113;
+
     @JsonCreator
     public UserPrincipalName {
-        value = Text.line(value, 113);
+        value = Text.line(value, MAX);
         int at = value.indexOf('@');
         if (at < 1
                 || at > 64

@@ -1,0 +1,158 @@
+package org.gatehouse.standalone.testing;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Requests that are carried out, one for each operation of the API. Bodies come from their schema;
+ * what a schema cannot say, the two lists below do. A new room adds its lines there.
+ */
+public final class Examples {
+
+    private final Http admin;
+
+    /** The ids in an operation's path, made so that the request has something to change. */
+    private final Map<String, Supplier<Map<String, String>>> paths =
+            Map.ofEntries(
+                    Map.entry("groups.change", () -> Map.of("id", group())),
+                    Map.entry("groups.find", () -> Map.of("id", group())),
+                    Map.entry("groups.members", () -> Map.of("id", group())),
+                    Map.entry("groups.owners", () -> Map.of("id", group())),
+                    Map.entry("groups.join", () -> Map.of("id", group())),
+                    Map.entry("groups.leave", () -> Map.of("id", joined())),
+                    Map.entry("groups.add", () -> Map.of("id", group(), "userId", user())),
+                    Map.entry("groups.remove", this::membership),
+                    Map.entry("users.find", () -> Map.of("id", user())),
+                    Map.entry("users.assignManager", () -> Map.of("id", user())),
+                    Map.entry("users.removeManager", () -> Map.of("id", managed())),
+                    Map.entry("users.disable", () -> Map.of("id", user())),
+                    Map.entry("users.enable", () -> Map.of("id", disabled())));
+
+    /** Members that must be of a certain form or name something that is there. */
+    private final Map<String, Supplier<Object>> members =
+            Map.of(
+                    "NewUser.userPrincipalName", Examples::address,
+                    "NewUser.mail", Examples::address,
+                    "NewManager.id", this::user,
+                    "NewMember.endDateTime", () -> Instant.parse("2999-01-01T00:00:00Z").toString());
+
+    public Examples(Http http) {
+        admin = http.as("ann");
+    }
+
+    /** What is sent; members may be added to the body. */
+    public record Example(String method, String path, @Nullable Map<String, Object> body) {}
+
+    /** A new one each time: it has not been sent before. */
+    public Example of(Operation operation) {
+        return new Example(
+                operation.method(),
+                path(operation),
+                operation.body().map(name -> body(operation, name)).orElse(null));
+    }
+
+    private String path(Operation operation) {
+        var path = operation.path();
+        if (operation.hasPathIds()) {
+            for (var id : fixture(paths, operation.id()).get().entrySet()) {
+                path = path.replace("{" + id.getKey() + "}", id.getValue());
+            }
+        }
+        return path;
+    }
+
+    private Map<String, Object> body(Operation operation, String schema) {
+        var body = new LinkedHashMap<String, Object>();
+        operation
+                .schema(schema)
+                .get("properties")
+                .propertyStream()
+                .forEach(member ->
+                        body.put(
+                                member.getKey(),
+                                value(schema + "." + member.getKey(), member.getValue())));
+        return body;
+    }
+
+    private Object value(String name, JsonNode schema) {
+        if (members.containsKey(name)) {
+            return members.get(name).get();
+        }
+        if (schema.has("anyOf")) {
+            return value(name, schema.get("anyOf").get(0));
+        }
+        if (schema.has("enum")) {
+            return schema.get("enum").get(0).asString();
+        }
+        var type = schema.path("type");
+        return switch (type.isArray() ? type.get(0).asString() : type.asString("")) {
+            case "boolean" -> true;
+            case "integer" -> 1;
+            case "array" -> List.of(value(name, schema.get("items")));
+            case "string" ->
+                    schema.has("format")
+                            ? fixture(members, name).get()
+                            : "Example " + UUID.randomUUID();
+            default -> fixture(members, name).get();
+        };
+    }
+
+    private static <T> T fixture(Map<String, T> fixtures, String name) {
+        if (!fixtures.containsKey(name)) {
+            throw new AssertionError("Examples has no line for " + name);
+        }
+        return fixtures.get(name);
+    }
+
+    private static Object address() {
+        return UUID.randomUUID() + "@gatehouse.example";
+    }
+
+    private String group() {
+        return admin.post(
+                        "/api/v1/groups",
+                        Map.of(
+                                "displayName",
+                                "Example " + UUID.randomUUID(),
+                                "groupType",
+                                "security"))
+                .id();
+    }
+
+    private String joined() {
+        var group = group();
+        admin.post("/api/v1/groups/" + group + "/join");
+        return group;
+    }
+
+    private Map<String, String> membership() {
+        var ends = Map.of("id", group(), "userId", user());
+        admin.put("/api/v1/groups/" + ends.get("id") + "/members/" + ends.get("userId"));
+        return ends;
+    }
+
+    private String user() {
+        return admin.post(
+                        "/api/v1/users",
+                        Map.of("displayName", "Example", "userPrincipalName", address()))
+                .id();
+    }
+
+    private String managed() {
+        var user = user();
+        admin.put("/api/v1/users/" + user + "/manager", Map.of("id", user()));
+        return user;
+    }
+
+    private String disabled() {
+        var user = user();
+        admin.post("/api/v1/users/" + user + "/disable");
+        return user;
+    }
+}

@@ -1,0 +1,163 @@
+package org.gatehouse.standalone.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to the running Gatehouse; each {@code as} and {@code with} makes another one of it. */
+public final class Http {
+
+    /** Signs in, and has no permission at all. */
+    public static final String NOBODY = "01900000-0000-7000-8000-0000000000ff";
+
+    private static final String JSON_TYPE = "application/json";
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final IntSupplier port;
+    private final Map<String, String> tokens;
+    private final Map<String, String> headers;
+
+    Http(IntSupplier port) {
+        this(port, new ConcurrentHashMap<>(), Map.of());
+    }
+
+    private Http(IntSupplier port, Map<String, String> tokens, Map<String, String> headers) {
+        this.port = port;
+        this.tokens = tokens;
+        this.headers = headers;
+    }
+
+    /**
+     * @param user a demonstration user's name, or any user's id
+     */
+    public Http as(String user) {
+        return with("Authorization", "Bearer " + tokens.computeIfAbsent(user, this::token));
+    }
+
+    private String token(String user) {
+        return new Http(port)
+                .post("/development/tokens", Map.of("user", user))
+                .json()
+                .get("accessToken")
+                .asString();
+    }
+
+    public Http with(String header, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Http(port, tokens, more);
+    }
+
+    public Answer get(String pathAndQuery) {
+        return send("GET", pathAndQuery, null);
+    }
+
+    public Answer post(String path) {
+        return send("POST", path, null);
+    }
+
+    public Answer post(String path, Object body) {
+        return send("POST", path, JSON.writeValueAsString(body));
+    }
+
+    public Answer patch(String path, Object body) {
+        return send("PATCH", path, JSON.writeValueAsString(body));
+    }
+
+    public Answer put(String path) {
+        return send("PUT", path, null);
+    }
+
+    public Answer put(String path, Object body) {
+        return send("PUT", path, JSON.writeValueAsString(body));
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    /** A JSON body as it is, or none. */
+    public Answer send(String method, String pathAndQuery, @Nullable String json) {
+        return json == null
+                ? send(request(method, pathAndQuery, BodyPublishers.noBody()))
+                : send(method, pathAndQuery, json.getBytes(StandardCharsets.UTF_8), JSON_TYPE);
+    }
+
+    public Answer send(String method, String pathAndQuery, byte[] body, String contentType) {
+        return send(
+                request(method, pathAndQuery, BodyPublishers.ofByteArray(body))
+                        .header("Content-Type", contentType));
+    }
+
+    private HttpRequest.Builder request(
+            String method, String pathAndQuery, HttpRequest.BodyPublisher body) {
+        var uri = URI.create("http://127.0.0.1:" + port.getAsInt() + pathAndQuery);
+        var request = HttpRequest.newBuilder(uri).method(method, body);
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            var response =
+                    CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new AssertionError("No answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("No answer", e);
+        }
+    }
+
+    /** A part of a path or query. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** What came back. */
+    public record Answer(int status, HttpHeaders headers, String body) {
+
+        public @Nullable String header(String name) {
+            return headers.firstValue(name).orElse(null);
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        /** The id of what was created. */
+        public String id() {
+            return json().get("id").asString();
+        }
+
+        /** The code of a problem. */
+        public String code() {
+            return json().get("code").asString();
+        }
+
+        /** What a read must send to see this write. */
+        public String position() {
+            return headers.firstValue("Gatehouse-Position").orElseThrow();
+        }
+
+        /** What the request has caused is found by it. */
+        public String correlationId() {
+            return headers.firstValue("X-Correlation-Id").orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.gatehouse.standalone.testing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** An operation of the OpenAPI document. */
+public record Operation(String method, String path, JsonNode node, JsonNode document) {
+
+    private static final String BASE = "/api/v1/";
+
+    /** All of the API, in the order of the document. */
+    public static List<Operation> of(JsonNode document) {
+        return document.get("paths").propertyStream()
+                .filter(path -> path.getKey().startsWith(BASE))
+                .flatMap(path ->
+                        path.getValue()
+                                .propertyStream()
+                                .map(method ->
+                                        new Operation(
+                                                method.getKey().toUpperCase(Locale.ROOT),
+                                                path.getKey(),
+                                                method.getValue(),
+                                                document)))
+                .toList();
+    }
+
+    /** {@code <room>.<handler>}. */
+    public String id() {
+        return node.get("operationId").asString();
+    }
+
+    public boolean isRead() {
+        return method.equals("GET");
+    }
+
+    /** The name of the schema of its JSON body, where it takes one. */
+    public Optional<String> body() {
+        return Optional.of(node.at("/requestBody/content/application~1json/schema/$ref"))
+                .filter(JsonNode::isString)
+                .map(ref -> ref.asString().substring("#/components/schemas/".length()));
+    }
+
+    public List<String> queryParameters() {
+        return node.get("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.get("in").asString().equals("query"))
+                .map(parameter -> parameter.get("name").asString())
+                .toList();
+    }
+
+    public boolean hasPathIds() {
+        return path.contains("{");
+    }
+
+    public JsonNode schema(String name) {
+        return document.get("components").get("schemas").get(name);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}
