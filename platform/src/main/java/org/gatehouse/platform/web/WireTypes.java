@@ -87,6 +87,7 @@ final class WireTypes implements ModelConverter {
     }
 
     /** What may be null is answered as null; what may be left out is not required either. */
+    @SuppressWarnings("rawtypes") // as the model has it
     private static void members(Class<?> type, Schema<?> schema) {
         Map<String, Schema> properties = schema.getProperties();
         var required =
