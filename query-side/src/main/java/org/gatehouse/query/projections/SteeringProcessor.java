@@ -1,5 +1,7 @@
 package org.gatehouse.query.projections;
 
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -20,6 +22,8 @@ final class SteeringProcessor implements SmartLifecycle {
     private final PostgresEventStore store;
     private final TokenStore tokens;
     private final TransactionManager transactions;
+    private final ScheduledExecutorService coordinator = thread("steering-coordinator");
+    private final ScheduledExecutorService worker = thread("steering-worker");
     private PooledStreamingEventProcessor processor;
 
     SteeringProcessor(
@@ -34,6 +38,11 @@ final class SteeringProcessor implements SmartLifecycle {
         this.processor = processor();
     }
 
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newScheduledThreadPool(
+                1, Thread.ofPlatform().daemon().name(name).factory());
+    }
+
     private PooledStreamingEventProcessor processor() {
         return PooledStreamingEventProcessor.builder()
                 .name(NAME)
@@ -42,6 +51,8 @@ final class SteeringProcessor implements SmartLifecycle {
                 .messageSource(store)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(worker)
                 .initialSegmentCount(1)
                 .initialToken(source -> source.createTailToken())
                 .batchSize(1)

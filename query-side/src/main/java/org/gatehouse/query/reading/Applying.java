@@ -40,11 +40,11 @@ final class Applying {
             GenerationLock.shared(connection, generation);
             faultsShowAtOnce(connection);
             var sequences = parked.sequences(generation);
-            if (sequences.isEmpty() && attempt(connection, events) == null) {
-                return;
-            }
-            for (var event : events) {
-                one(connection, event, sequences);
+            var free = events.stream().filter(event -> !follows(event, sequences)).toList();
+            if (attempt(connection, free) != null) {
+                for (var event : free) {
+                    one(connection, event, sequences);
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The batch cannot be taken in now", e);
@@ -55,9 +55,7 @@ final class Applying {
 
     private void one(Connection connection, Recorded event, Set<String> sequences)
             throws SQLException {
-        var sequence = projection.sequencingKey(event);
-        if (sequences.contains(sequence.toString())) {
-            parked.park(generation, sequence, event, "follows a parked event");
+        if (follows(event, sequences)) {
             return;
         }
         var failure = attempt(connection, List.of(event));
@@ -67,9 +65,20 @@ final class Applying {
                     generation.processor(),
                     event.position(),
                     Poison.describe(failure));
+            var sequence = projection.sequencingKey(event);
             sequences.add(sequence.toString());
             parked.park(generation, sequence, event, Poison.describe(failure));
         }
+    }
+
+    /** Parks the event if its sequence is parked, and says so. */
+    private boolean follows(Recorded event, Set<String> sequences) {
+        var sequence = projection.sequencingKey(event);
+        if (!sequences.contains(sequence.toString())) {
+            return false;
+        }
+        parked.park(generation, sequence, event, "follows a parked event");
+        return true;
     }
 
     /**

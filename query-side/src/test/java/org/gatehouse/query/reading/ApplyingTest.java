@@ -193,6 +193,21 @@ class ApplyingTest {
     }
 
     @Test
+    void a_parked_sequence_does_not_slow_the_others() {
+        fixture.apply(projection, generation, fixture.rename(sick, "broken"));
+        var looked = new AtomicInteger();
+        projection.before = event -> looked.incrementAndGet();
+        var later = fixture.rename(sick, "Later");
+        var good = fixture.rename(well, "Ein", "Zwei");
+
+        fixture.apply(projection, generation, interleaved(good, later));
+
+        assertThat(looked).hasValue(2);
+        assertThat(parked()).hasSize(2).endsWith(later.getFirst().position());
+        assertThat(fixture.names(generation)).containsEntry(well, "Zwei 2");
+    }
+
+    @Test
     void events_seen_twice_change_nothing() {
         var events = fixture.rename(well, "One more", "Two more");
         fixture.apply(projection, generation, events);
