@@ -37,10 +37,14 @@ public record Cursor(List<String> key) {
                 throw malformed();
             }
             var bytes = Base64.getUrlDecoder().decode(text);
-            return new Cursor(
+            var cursor = new Cursor(
                     List.of(
                             JSON.readValue(
                                     new String(bytes, StandardCharsets.UTF_8), String[].class)));
+            if (cursor.key.stream().anyMatch(part -> part.indexOf('\0') >= 0)) {
+                throw malformed(); // PostgreSQL has no such text
+            }
+            return cursor;
         } catch (IllegalArgumentException | NullPointerException | JacksonException unreadable) {
             throw malformed();
         }

@@ -1,14 +1,20 @@
 package org.gatehouse.platform.web;
 
+import java.time.Instant;
+import org.gatehouse.api.InvalidValue;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
@@ -36,7 +42,29 @@ final class JsonBodies implements JsonMapperBuilderCustomizer {
                                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                         .setCoercion(
                                                 CoercionInputShape.Boolean, CoercionAction.Fail))
-                .addModule(new Required());
+                .addModule(new Required())
+                .addModule(new SimpleModule().addDeserializer(Instant.class, new Times()));
+    }
+
+    private static final class Times extends StdDeserializer<Instant> {
+
+        Times() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser json, DeserializationContext context) {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, json);
+            }
+            try {
+                return DateTimes.parse(json.getString());
+            } catch (InvalidValue refused) {
+                return (Instant)
+                        context.handleInstantiationProblem(
+                                Instant.class, json.getString(), refused);
+            }
+        }
     }
 
     private static final class Required extends SimpleModule {

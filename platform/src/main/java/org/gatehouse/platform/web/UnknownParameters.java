@@ -35,6 +35,10 @@ final class UnknownParameters implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         var query = request.getQueryString();
         if (query != null && !query.isEmpty() && handler instanceof HandlerMethod method) {
+            if (query.contains("%00")) {
+                throw Refusal.malformed(
+                        "request.malformed", "A query parameter holds a null character");
+            }
             var known = declared.computeIfAbsent(method, UnknownParameters::declaredBy);
             // The raw query, as a form body is not the query although the servlet mixes them.
             for (var name :

@@ -1,5 +1,6 @@
 package org.gatehouse.platform.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.MethodParameter;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerTypePredicate;
@@ -37,6 +39,15 @@ class WebConfiguration implements WebMvcConfigurer {
                 .addInterceptor(new UnknownParameters())
                 .addPathPatterns(Api.BASE + "/**")
                 .order(1);
+        interceptors
+                .addInterceptor(new UnexpectedBody())
+                .addPathPatterns(Api.BASE + "/**")
+                .order(2);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry formatters) {
+        formatters.addConverter(String.class, Instant.class, DateTimes::parse);
     }
 
     @Override

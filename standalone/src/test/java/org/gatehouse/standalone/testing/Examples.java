@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 public final class Examples {
 
     private final Http admin;
+    private @Nullable String made;
 
     /** The ids in an operation's path, made so that the request has something to change. */
     private final Map<String, Supplier<Map<String, String>>> paths =
@@ -47,15 +48,30 @@ public final class Examples {
         admin = http.as("ann");
     }
 
-    /** What is sent; members may be added to the body. */
-    public record Example(String method, String path, @Nullable Map<String, Object> body) {}
+    /**
+     * What is sent.
+     *
+     * @param position of what was made for it: a read must send it
+     */
+    public record Example(
+            String method,
+            String path,
+            @Nullable Map<String, Object> body,
+            @Nullable String position) {
+
+        public Example withPath(String other) {
+            return new Example(method, other, body, position);
+        }
+    }
 
     /** A new one each time: it has not been sent before. */
     public Example of(Operation operation) {
+        var path = path(operation);
         return new Example(
                 operation.method(),
-                path(operation),
-                operation.body().map(name -> body(operation, name)).orElse(null));
+                path,
+                operation.body().map(name -> body(operation, name)).orElse(null),
+                operation.isRead() && operation.hasPathIds() ? made : null);
     }
 
     private String path(Operation operation) {
@@ -116,14 +132,9 @@ public final class Examples {
     }
 
     private String group() {
-        return admin.post(
-                        "/api/v1/groups",
-                        Map.of(
-                                "displayName",
-                                "Example " + UUID.randomUUID(),
-                                "groupType",
-                                "security"))
-                .id();
+        return create(
+                "/api/v1/groups",
+                Map.of("displayName", "Example " + UUID.randomUUID(), "groupType", "security"));
     }
 
     private String joined() {
@@ -139,10 +150,14 @@ public final class Examples {
     }
 
     private String user() {
-        return admin.post(
-                        "/api/v1/users",
-                        Map.of("displayName", "Example", "userPrincipalName", address()))
-                .id();
+        return create(
+                "/api/v1/users", Map.of("displayName", "Example", "userPrincipalName", address()));
+    }
+
+    private String create(String path, Object body) {
+        var created = admin.post(path, body);
+        made = created.position();
+        return created.id();
     }
 
     private String managed() {

@@ -140,6 +140,11 @@ public final class Http {
             return JSON.readTree(body);
         }
 
+        @Override
+        public String toString() {
+            return status + " " + body;
+        }
+
         /** The id of what was created. */
         public String id() {
             return json().get("id").asString();
