@@ -63,8 +63,8 @@ final class AxonCommands implements Commands {
     }
 
     private Receipt decide(CommandMessage<Command> message) {
-        for (int attempts = 1; ; attempts++) {
-            int attempt = attempts;
+        @Nullable Throwable former = null;
+        for (int attempt = 1; ; attempt++) {
             var callback = new FutureCallback<Command, Outcome>();
             bus.dispatch(message, callback);
             var result = callback.getResult(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);

@@ -52,8 +52,7 @@ final class Failures {
     /** For a race that cannot be won. */
     static Refusal lost(Throwable race) {
         return race instanceof AggregateStreamCreationException
-                ? Refusal.conflict(
-                        "commands.exists-already", "There is one with this id already")
+                ? Refusal.conflict("commands.exists-already", "There is one with this id already")
                 : contended();
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -231,7 +232,7 @@ final class FactsModel {
                 + " "
                 + grant.get("holder").asString()
                 + " "
-                + grant.get("role").asString();
+                + grant.get("role").asString().toUpperCase(Locale.ROOT);
     }
 
     private static String until(JsonNode event) {

@@ -274,7 +274,7 @@ class DoorTest {
         var group = world.group(ann);
 
         assertThat(refusal(() -> commands.send(newGroup(group, "Other " + group, ann))))
-                .isEqualTo("groups.id-taken");
+                .isEqualTo("commands.exists-already");
         assertThat(world.events(group.value())).hasSize(2);
     }
 

@@ -66,7 +66,6 @@ class FailuresTest {
     static Stream<RuntimeException> lostRaces() {
         return Stream.of(
                 new ConcurrencyException("lost"),
-                new AggregateStreamCreationException("lost"),
                 new CannotAcquireLockException("deadlock"),
                 new EventStoreException("append", new CannotAcquireLockException("deadlock")));
     }
@@ -92,13 +91,22 @@ class FailuresTest {
     }
 
     @Test
-    void an_id_that_is_taken_is_a_conflict() {
+    void a_new_stream_that_somebody_else_began_is_there_the_next_time() {
+        fails(new ConcurrencyException("lost"), 1);
+        fails(new AggregateStreamCreationException("lost"), 1);
+
+        assertThat(send().target()).isEqualTo(target);
+    }
+
+    @Test
+    void an_id_that_is_taken_is_a_conflict_at_the_second_try() {
         fails(new AggregateStreamCreationException("taken"), MANY);
 
         var refusal = catchThrowableOfType(Refusal.class, this::send);
 
-        assertThat(refusal.code()).isEqualTo("samples.id-taken");
+        assertThat(refusal.code()).isEqualTo("commands.exists-already");
         assertThat(refusal.status()).isEqualTo(409);
+        assertThat(samples.handled).hasValue(2);
     }
 
     static Stream<RuntimeException> withoutOutcome() {
