@@ -143,9 +143,10 @@ class ArchitectureTest {
     static final ArchRule aggregates_projections_and_controllers_are_package_private =
             classes()
                     .that(
-                            are(annotatedWith(Aggregate.class)
-                                    .or(annotatedWith(RestController.class))
-                                    .or(assignableTo(Projection.class))))
+                            are(
+                                    annotatedWith(Aggregate.class)
+                                            .or(annotatedWith(RestController.class))
+                                            .or(assignableTo(Projection.class))))
                     .and()
                     .doNotBelongToAnyOf(Projection.class)
                     .should()

@@ -201,9 +201,7 @@ class GenericRestTest {
 
         // Another version that is asked for is another request, whatever the body.
         assertRefused(
-                send(caller.with("If-Match", "\"999\""), example),
-                422,
-                "idempotency.key-reused");
+                send(caller.with("If-Match", "\"999\""), example), 422, "idempotency.key-reused");
         var other = examples.of(operation).body();
         if (other != null && !other.equals(example.body())) {
             assertRefused(send(caller, example, other), 422, "idempotency.key-reused");
@@ -248,8 +246,7 @@ class GenericRestTest {
     void a_body_where_none_is_taken_is_refused(Operation operation) {
         var example = examples.of(operation);
 
-        assertRefused(
-                send(ann(), example, Map.of("surprise", 1)), 400, "request.unexpected-body");
+        assertRefused(send(ann(), example, Map.of("surprise", 1)), 400, "request.unexpected-body");
     }
 
     @ParameterizedTest
@@ -258,8 +255,7 @@ class GenericRestTest {
         var example = examples.of(operation);
         var body = " ".repeat(MORE_THAN_A_MEBIBYTE);
 
-        assertRefused(
-                ann().send(example.method(), example.path(), body), 413, "request.too-large");
+        assertRefused(ann().send(example.method(), example.path(), body), 413, "request.too-large");
     }
 
     @ParameterizedTest

@@ -1,14 +1,11 @@
 package org.gatehouse.standalone;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.gatehouse.standalone.testing.Http;
 import org.gatehouse.standalone.testing.StandaloneTest;
 import org.junit.jupiter.api.BeforeAll;

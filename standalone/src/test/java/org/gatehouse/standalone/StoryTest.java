@@ -70,7 +70,8 @@ class StoryTest {
     void what_an_owner_writes_is_read_at_once() {
         var name = "Finance " + UUID.randomUUID();
         var created = create(ben, name, "public");
-        var group = created.header("Location").substring(created.header("Location").indexOf("/api"));
+        var group =
+                created.header("Location").substring(created.header("Location").indexOf("/api"));
         assertThat(after(ben, created, group).json().get("displayName").asString()).isEqualTo(name);
 
         var renamed = ben.patch(group, Map.of("displayName", name + " and more"));
@@ -125,13 +126,15 @@ class StoryTest {
                                         "userPrincipalName",
                                         UUID.randomUUID() + "@gatehouse.example"))
                         .id();
-        var groups = List.of(create(ben, name(), "public").id(), create(ben, name(), "private").id());
+        var groups =
+                List.of(create(ben, name(), "public").id(), create(ben, name(), "private").id());
         var added = groups.stream().map(group -> ben.put(member(group, dave))).toList();
         assertThat(added).extracting(Answer::status).containsOnly(204);
 
         var correlation = "disable-" + UUID.randomUUID();
         var disabled =
-                ann.with("X-Correlation-Id", correlation).post("/api/v1/users/" + dave + "/disable");
+                ann.with("X-Correlation-Id", correlation)
+                        .post("/api/v1/users/" + dave + "/disable");
         assertThat(disabled.correlationId()).isEqualTo(correlation);
 
         await().until(() -> log.count("groups.MemberRemoved", correlation) == 2);
@@ -148,8 +151,7 @@ class StoryTest {
     /** The audit trail of one request, once all of it has arrived; newest first. */
     private JsonNode trail(String correlationId, int size) {
         var path = "/api/v1/audit/events?correlationId=" + correlationId;
-        return await().until(
-                        () -> ann.get(path).json(), page -> page.get("items").size() == size);
+        return await().until(() -> ann.get(path).json(), page -> page.get("items").size() == size);
     }
 
     private static String name() {
@@ -173,8 +175,7 @@ class StoryTest {
 
         @Test
         void only_owners_see_who_is_in_a_group_with_hidden_members() {
-            assertThat(members("hiddenMembership", cleo).code())
-                    .isEqualTo("groups.members-hidden");
+            assertThat(members("hiddenMembership", cleo).code()).isEqualTo("groups.members-hidden");
             assertThat(members("hiddenMembership", http.as("dan")).code())
                     .isEqualTo("groups.members-hidden");
             assertThat(members("hiddenMembership", ben).status()).isEqualTo(200);

@@ -118,8 +118,7 @@ class ApiDocumentation {
         operation.getResponses().values().stream()
                 .map(ApiResponse::getContent)
                 .filter(content -> content != null && content.containsKey(ANY))
-                .forEach(content ->
-                        content.addMediaType("application/json", content.remove(ANY)));
+                .forEach(content -> content.addMediaType("application/json", content.remove(ANY)));
     }
 
     private static ApiResponse problem(String description) {

@@ -92,7 +92,8 @@ final class WireTypes implements ModelConverter {
         var required =
                 Arrays.stream(type.getRecordComponents())
                         .filter(component -> RequiredMembers.isRequired(type, component))
-                        .filter(component -> !component.getAccessor().isAnnotationPresent(JsonInclude.class))
+                        .filter(component ->
+                                !component.getAccessor().isAnnotationPresent(JsonInclude.class))
                         .map(RecordComponent::getName)
                         .filter(properties::containsKey)
                         .collect(Collectors.toCollection(java.util.ArrayList::new));
@@ -106,8 +107,7 @@ final class WireTypes implements ModelConverter {
 
     private static Schema<?> orNull(Schema<?> schema) {
         if (schema.get$ref() != null || schema.getEnum() != null) {
-            return new Schema<>()
-                    .anyOf(List.of(schema, new Schema<>().types(Set.of("null"))));
+            return new Schema<>().anyOf(List.of(schema, new Schema<>().types(Set.of("null"))));
         }
         if (schema.getTypes() != null && !schema.getTypes().contains("null")) {
             schema.setTypes(

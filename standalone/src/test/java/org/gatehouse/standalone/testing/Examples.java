@@ -41,7 +41,8 @@ public final class Examples {
                     "NewUser.userPrincipalName", Examples::address,
                     "NewUser.mail", Examples::address,
                     "NewManager.id", this::user,
-                    "NewMember.endDateTime", () -> Instant.parse("2999-01-01T00:00:00Z").toString());
+                    "NewMember.endDateTime",
+                            () -> Instant.parse("2999-01-01T00:00:00Z").toString());
 
     public Examples(Http http) {
         admin = http.as("ann");

@@ -12,7 +12,8 @@ public record Operation(String method, String path, JsonNode node, JsonNode docu
 
     /** All of the API, in the order of the document. */
     public static List<Operation> of(JsonNode document) {
-        return document.get("paths").propertyStream()
+        return document.get("paths")
+                .propertyStream()
                 .filter(path -> path.getKey().startsWith(BASE))
                 .flatMap(path ->
                         path.getValue()

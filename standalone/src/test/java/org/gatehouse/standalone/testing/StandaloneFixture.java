@@ -15,8 +15,7 @@ class StandaloneFixture {
 
     @Bean
     Http http(Environment environment) {
-        return new Http(
-                () -> environment.getRequiredProperty("local.server.port", Integer.class));
+        return new Http(() -> environment.getRequiredProperty("local.server.port", Integer.class));
     }
 
     /** Takes every permission from {@link Http#NOBODY}. */
