@@ -246,8 +246,7 @@ class GenericRestTest {
     void a_body_where_none_is_taken_is_refused(Operation operation) {
         var example = examples.of(operation);
 
-        assertRefused(
-                send(ann(), example, Map.of("surprise", 1)), 400, "request.unexpected-body");
+        assertRefused(send(ann(), example, Map.of("surprise", 1)), 400, "request.unexpected-body");
     }
 
     @ParameterizedTest

@@ -37,10 +37,12 @@ public record Cursor(List<String> key) {
                 throw malformed();
             }
             var bytes = Base64.getUrlDecoder().decode(text);
-            var cursor = new Cursor(
-                    List.of(
-                            JSON.readValue(
-                                    new String(bytes, StandardCharsets.UTF_8), String[].class)));
+            var cursor =
+                    new Cursor(
+                            List.of(
+                                    JSON.readValue(
+                                            new String(bytes, StandardCharsets.UTF_8),
+                                            String[].class)));
             if (cursor.key.stream().anyMatch(part -> part.indexOf('\0') >= 0)) {
                 throw malformed(); // PostgreSQL has no such text
             }
