@@ -2,6 +2,7 @@ package org.gatehouse.command.writing;
 
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.Objects;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,7 @@ class WritingDocumentation {
             var body =
                     ResolvableType.forMethodReturnType(handler.getMethod()).getGeneric(0).resolve();
             if (body == Receipt.Created.class) {
-                var created = operation.getResponses().remove("200");
+                var created = Objects.requireNonNull(operation.getResponses().remove("200"));
                 operation
                         .getResponses()
                         .addApiResponse(
