@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Random;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What must hold once the load has ended, however many processes were killed meanwhile. */
@@ -17,7 +19,7 @@ record Aftermath(JdbcTemplate db, Load load, Gateway gateway) {
     void holds() {
         nothingIsStuck();
         everyAcknowledgedWriteIsInTheLogOnce();
-        assertThat(load.acknowledged()).allSatisfy(this::isAnsweredTheSameAgain);
+        assertThat(some()).allSatisfy(this::isAnsweredTheSameAgain);
         everyViewEqualsAFoldOfTheLog();
     }
 
@@ -88,6 +90,13 @@ record Aftermath(JdbcTemplate db, Load load, Gateway gateway) {
                     assertThat(commands.get(write.key())).containsExactly(write.position());
                     assertThat(answers).containsEntry(write.key(), write.position());
                 });
+    }
+
+    /** As many as can be sent again in reasonable time. */
+    private List<Load.Acknowledged> some() {
+        var some = new ArrayList<>(load.acknowledged());
+        Collections.shuffle(some, new Random(some.size()));
+        return some.subList(0, Math.min(some.size(), 500));
     }
 
     private void isAnsweredTheSameAgain(Load.Acknowledged write) {
