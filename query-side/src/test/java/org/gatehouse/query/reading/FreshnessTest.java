@@ -89,6 +89,7 @@ class FreshnessTest {
                         "correlation-1",
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.ofNullable(write),
                         Duration.ZERO,
                         new CanonicalRequest(
