@@ -57,6 +57,6 @@ final class Reading {
     }
 
     private static boolean isDone(JsonNode rebuild) {
-        return rebuild.path("state").stringValue("").equalsIgnoreCase("live");
+        return rebuild.path("state").stringValue("").equals("done");
     }
 }

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.gatehouse.platform.ids.Ids;
 import org.gatehouse.platform.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What each login may do to the log, and that nobody may change it. */
 @Timeout(60)
+@Tag("LOG-R2")
 class AppendOnlyTest {
 
     @RegisterExtension static final TestDatabase DATABASE = TestDatabase.with("events");

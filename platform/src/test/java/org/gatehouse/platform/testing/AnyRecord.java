@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.gatehouse.api.personal.Personal;
 import org.gatehouse.api.personal.Subject;
+import org.gatehouse.api.projections.ProjectionName;
 import org.gatehouse.platform.ids.Ids;
 
 /**
@@ -56,6 +57,7 @@ public final class AnyRecord {
             case "int", "java.lang.Integer" -> 1;
             case "long", "java.lang.Long" -> 1L;
             case "boolean", "java.lang.Boolean" -> true;
+            case "org.gatehouse.api.projections.ProjectionName" -> new ProjectionName("users");
             case "org.gatehouse.api.personal.Subject" -> Subject.user(Ids.next());
             default -> constantOrRecord((Class<?>) type, text);
         };
