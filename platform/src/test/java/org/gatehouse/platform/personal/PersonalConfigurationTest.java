@@ -12,6 +12,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.gatehouse.api.personal.Personal;
 import org.gatehouse.api.personal.Subject;
+import org.gatehouse.platform.database.Migrated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -24,6 +25,7 @@ class PersonalConfigurationTest {
             new ApplicationContextRunner()
                     .withUserConfiguration(PersonalConfiguration.class)
                     .withBean(DataSource.class, KeysDatabase::fresh)
+                    .withBean(Migrated.class, Migrated::new)
                     .withBean(Clock.class, Clock::systemUTC);
 
     @Test

@@ -14,6 +14,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -71,6 +73,10 @@ class EmbeddedPostgresConfigurationTest {
 
     @Test
     void the_pool_closes_before_the_server(CapturedOutput output) {
+        // What standalone has set for itself in this JVM may be quieter.
+        var logging = LoggingSystem.get(getClass().getClassLoader());
+        logging.setLogLevel("com.zaxxer.hikari", LogLevel.INFO);
+        logging.setLogLevel("io.zonky.test.db.postgres", LogLevel.INFO);
         context()
                 .run(started ->
                         new JdbcTemplate(started.getBean(DataSource.class)).execute("select 1"));
