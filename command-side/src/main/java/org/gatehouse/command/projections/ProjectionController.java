@@ -27,7 +27,7 @@ final class ProjectionController {
     }
 
     @PostMapping("/rebuilds")
-    ResponseEntity<Receipt.Created> rebuild(@PathVariable String name) {
+    ResponseEntity<Receipt.Created> request(@PathVariable String name) {
         return commands.send(new RequestRebuild(new RebuildId(Ids.next()), known(name)))
                 .asCreated();
     }

@@ -82,7 +82,7 @@ class RebuildTest {
                 });
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> controller.rebuild("nonsense"))
+                .isThrownBy(() -> controller.request("nonsense"))
                 .satisfies(refusal -> {
                     assertThat(refusal.status()).isEqualTo(404);
                     assertThat(refusal.code()).isEqualTo("projections.no-such-projection");

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/projections")
-@Requires(Permission.OPERATE)
 final class ProjectionReadController {
 
     private final List<Projection> projections;
@@ -50,6 +49,7 @@ final class ProjectionReadController {
     }
 
     @GetMapping
+    @Requires(Permission.OPERATE)
     List<ProjectionView> list() {
         return projections.stream()
                 .flatMap(projection -> generations.shown(projection).stream())
@@ -74,6 +74,7 @@ final class ProjectionReadController {
     }
 
     @GetMapping("/{name}/rebuilds/{id}")
+    @Requires(Permission.OPERATE)
     RebuildView rebuild(@PathVariable String name, @PathVariable RebuildId id) {
         var asked =
                 generations
@@ -104,6 +105,7 @@ final class ProjectionReadController {
 
     /** In the order of the log. */
     @GetMapping("/{name}/parked")
+    @Requires(Permission.OPERATE)
     List<ParkedView> parked(@PathVariable String name) {
         var projection =
                 projections.stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,11 @@ public final class Examples {
                     Map.entry("groups.leave", () -> Map.of("id", joined())),
                     Map.entry("groups.add", () -> Map.of("id", group(), "userId", user())),
                     Map.entry("groups.remove", this::membership),
+                    Map.entry("projections.parked", () -> Map.of("name", "groups")),
+                    Map.entry("projections.retry", () -> Map.of("name", "groups")),
+                    Map.entry("projections.request", () -> Map.of("name", "groups")),
+                    Map.entry("projections.rebuild", this::rebuild),
+                    Map.entry("projections.cancel", this::rebuild),
                     Map.entry("users.find", () -> Map.of("id", user())),
                     Map.entry("users.assignManager", () -> Map.of("id", user())),
                     Map.entry("users.removeManager", () -> Map.of("id", managed())),
@@ -147,6 +153,15 @@ public final class Examples {
         var ends = Map.of("id", group(), "userId", user());
         admin.put("/api/v1/groups/" + ends.get("id") + "/members/" + ends.get("userId"));
         return ends;
+    }
+
+    /** The read side acts on the request a moment later, and knows of it from then on. */
+    private Map<String, String> rebuild() {
+        var id = create("/api/v1/projections/groups/rebuilds", Map.of());
+        Awaitility.await()
+                .until(() ->
+                        admin.get("/api/v1/projections/groups/rebuilds/" + id).status() == 200);
+        return Map.of("name", "groups", "id", id);
     }
 
     private String user() {
