@@ -10,6 +10,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.gatehouse.platform.eventstore.PostgresEventStore;
 import org.gatehouse.platform.json.NamedEventSerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ final class AxonWiring implements SmartInitializingSingleton {
     static void verify(
             Object eventBus,
             Object transactions,
-            @org.jspecify.annotations.Nullable Object tokens,
+            @Nullable Object tokens,
             Serializer events,
             List<Serializer> others) {
         require(eventBus instanceof PostgresEventStore, "events would not reach the log");

@@ -9,8 +9,10 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +99,7 @@ final class WireTypes implements ModelConverter {
                                 !component.getAccessor().isAnnotationPresent(JsonInclude.class))
                         .map(RecordComponent::getName)
                         .filter(properties::containsKey)
-                        .collect(Collectors.toCollection(java.util.ArrayList::new));
+                        .collect(Collectors.toCollection(ArrayList::new));
         schema.setRequired(required.isEmpty() ? null : required);
         Arrays.stream(type.getRecordComponents())
                 .filter(component -> !RequiredMembers.isRequired(type, component))
@@ -112,8 +114,7 @@ final class WireTypes implements ModelConverter {
         }
         if (schema.getTypes() != null && !schema.getTypes().contains("null")) {
             schema.setTypes(
-                    new java.util.LinkedHashSet<>(
-                            List.of(schema.getTypes().iterator().next(), "null")));
+                    new LinkedHashSet<>(List.of(schema.getTypes().iterator().next(), "null")));
         }
         return schema;
     }

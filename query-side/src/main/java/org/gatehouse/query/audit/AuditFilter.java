@@ -1,5 +1,6 @@
 package org.gatehouse.query.audit;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,8 +52,8 @@ record AuditFilter(
         }
     }
 
-    private static java.sql.@Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : java.sql.Timestamp.from(instant);
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
     }
 
     /** Whose history is looked at, as far as the question says so. */

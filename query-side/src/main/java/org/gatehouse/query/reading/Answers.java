@@ -1,5 +1,6 @@
 package org.gatehouse.query.reading;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.gatehouse.platform.messages.Refusal;
@@ -13,7 +14,7 @@ public final class Answers {
     /** One row with its version as {@code ETag}, or 404. */
     public static <T> ResponseEntity<T> one(
             Reading.Question question,
-            Function<Views, java.util.Optional<T>> find,
+            Function<Views, Optional<T>> find,
             ToLongFunction<T> version,
             String notFound) {
         return question.answer(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -114,8 +115,8 @@ final class Applying {
     }
 
     /** What went wrong, or null; then nothing of it is left in the transaction. */
-    private @org.jspecify.annotations.Nullable Exception attempt(
-            Connection connection, List<Recorded> events) throws SQLException {
+    private @Nullable Exception attempt(Connection connection, List<Recorded> events)
+            throws SQLException {
         var before = connection.setSavepoint();
         try {
             var rows = new Rows(generation::sql);

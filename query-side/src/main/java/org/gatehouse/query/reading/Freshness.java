@@ -2,6 +2,7 @@ package org.gatehouse.query.reading;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -90,7 +91,7 @@ public final class Freshness {
                         row -> row.next() && row.getBoolean(1)));
     }
 
-    private Array names(Connection connection, Projection projection) throws java.sql.SQLException {
+    private Array names(Connection connection, Projection projection) throws SQLException {
         return connection.createArrayOf(
                 "text",
                 names.all().stream()
