@@ -32,8 +32,7 @@ class IssuerConfiguration {
                             NimbusJwtDecoder.withIssuerLocation(issuer)
                                     .jwsAlgorithms(known -> known.addAll(ALGORITHMS))
                                     .build();
-                    decoder.setJwtValidator(TokenValidation.of(issuer, settings, clock));
-                    return decoder;
+                    return TokenValidation.decoder(decoder, issuer, settings, clock);
                 });
         return token -> {
             try {

@@ -26,7 +26,11 @@ final class DevelopmentIssuer {
 
     static final Duration LIFETIME = Duration.ofHours(1);
 
-    private static final String ISSUER = "urn:gatehouse:development";
+    /**
+     * An http address, if one that never resolves (RFC 6761): Spring makes a URL of each token's
+     * issuer, and for any other scheme the JVM searches the whole class path each time.
+     */
+    private static final String ISSUER = "https://development.invalid";
 
     private final SecuritySettings settings;
     private final Clock clock;
@@ -61,8 +65,7 @@ final class DevelopmentIssuer {
 
     JwtDecoder decoder() {
         var decoder = NimbusJwtDecoder.withPublicKey(publicKey).build();
-        decoder.setJwtValidator(TokenValidation.of(ISSUER, settings, clock));
-        return decoder;
+        return TokenValidation.decoder(decoder, ISSUER, settings, clock);
     }
 
     private static KeyPair keyPair() {
