@@ -21,6 +21,7 @@ import org.gatehouse.platform.eventstore.CommitSignal;
 import org.gatehouse.platform.ids.Ids;
 import org.gatehouse.platform.json.EventNames;
 import org.gatehouse.platform.json.NamedEventSerializer;
+import org.gatehouse.platform.messages.CommandTargets;
 import org.gatehouse.platform.messages.EventMetadata;
 import org.gatehouse.platform.messages.MessageNames;
 import org.gatehouse.platform.messages.Metadata;

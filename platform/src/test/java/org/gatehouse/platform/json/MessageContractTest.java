@@ -8,9 +8,9 @@ import org.gatehouse.api.Command;
 import org.gatehouse.api.Id;
 import org.gatehouse.api.access.Requires;
 import org.gatehouse.platform.ids.Ids;
+import org.gatehouse.platform.messages.CommandTargets;
 import org.gatehouse.platform.messages.MessageNames;
 import org.gatehouse.platform.testing.AnyRecord;
-import org.gatehouse.platform.traces.CommandTargets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
