@@ -34,6 +34,12 @@ public final class EventTail implements AutoCloseable {
     private static final long PAUSE_NANOS = 2_000_000;
     private static final long LONG_PAUSE_NANOS = 20_000_000;
 
+    /**
+     * It rests this many times as long as it took to look: where many commit, the machine is for
+     * them, and readers get more events at once.
+     */
+    private static final int REST = 4;
+
     private final PostgresEventStorageEngine engine;
     private final FinalOrder order;
     private final Duration safetyNet;
@@ -141,15 +147,19 @@ public final class EventTail implements AutoCloseable {
         int rounds = 0;
         while (!closed) {
             try {
+                long begin = System.nanoTime();
                 long before = order.known();
                 boolean again = !streams.isEmpty() && order.advance();
                 if (order.known() > end) {
                     readOn(order.known());
                 }
                 rounds = again && order.known() == before ? rounds + 1 : 0;
+                long rest = Math.min(LONG_PAUSE_NANOS, REST * (System.nanoTime() - begin));
                 if (again) {
-                    LockSupport.parkNanos(rounds < 40 ? PAUSE_NANOS : LONG_PAUSE_NANOS);
+                    LockSupport.parkNanos(
+                            rounds < 40 ? Math.max(PAUSE_NANOS, rest) : LONG_PAUSE_NANOS);
                 } else {
+                    LockSupport.parkNanos(rest);
                     waitForWakeUp();
                 }
             } catch (RuntimeException e) {

@@ -119,8 +119,8 @@ public final class FinalOrder {
 
     private Look look() {
         try (Connection connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(LOOK);
+                var statement = connection.prepareStatement(LOOK)) {
+            statement.execute();
             long last;
             try (var result = statement.getResultSet()) {
                 result.next();
