@@ -2,6 +2,7 @@ package org.gatehouse.query.reading;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -18,6 +19,11 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 final class Applying {
 
     private static final Logger LOG = LoggerFactory.getLogger(Applying.class);
+
+    private static final String FAULTS_SHOW_AT_ONCE = "set constraints all immediate";
+    private static final String SAVEPOINT = "savepoint taking_in";
+    private static final String RELEASE = "release savepoint taking_in";
+    private static final String BACK = "rollback to savepoint taking_in";
 
     private final Projection projection;
     private final Generation generation;
@@ -38,9 +44,7 @@ final class Applying {
     void apply(List<Recorded> events) {
         var connection = DataSourceUtils.getConnection(database);
         try {
-            GenerationLock.shared(connection, generation);
-            faultsShowAtOnce(connection);
-            var sequences = parked.sequences(generation);
+            var sequences = begin(connection);
             var free = events.stream().filter(event -> !follows(event, sequences)).toList();
             if (attempt(connection, free) != null) {
                 for (var event : free) {
@@ -54,12 +58,45 @@ final class Applying {
         }
     }
 
+    /**
+     * Makes faults show at once (a constraint checked at the commit would fail the batch, and no
+     * event be to blame), holds the generation, reads what is parked once it is held, and sets the
+     * savepoint. In one round trip: most batches are a few events.
+     *
+     * @return the parked sequences
+     */
+    private Set<String> begin(Connection connection) throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        FAULTS_SHOW_AT_ONCE
+                                + ';'
+                                + GenerationLock.SHARED
+                                + ';'
+                                + Parked.SEQUENCES
+                                + ';'
+                                + SAVEPOINT)) {
+            statement.setString(1, generation.processor());
+            statement.setString(2, generation.projection());
+            statement.setInt(3, generation.number());
+            statement.execute();
+            statement.getMoreResults(); // of the lock
+            statement.getMoreResults();
+            var sequences = new HashSet<String>();
+            try (var rows = statement.getResultSet()) {
+                while (rows.next()) {
+                    sequences.add(rows.getString(1));
+                }
+            }
+            return sequences;
+        }
+    }
+
     private void one(Connection connection, Recorded event, Set<String> sequences)
             throws SQLException {
         if (follows(event, sequences)) {
             return;
         }
-        var failure = attempt(connection, List.of(event));
+        var failure = alone(connection, event);
         if (failure != null) {
             LOG.error(
                     "{} cannot take in the event at {} ({}); its sequence is parked",
@@ -90,10 +127,10 @@ final class Applying {
     int retry(List<Recorded> events) throws SQLException {
         var connection = DataSourceUtils.getConnection(database);
         try {
-            faultsShowAtOnce(connection);
+            execute(connection, FAULTS_SHOW_AT_ONCE);
             int done = 0;
             for (var event : events) {
-                if (attempt(connection, List.of(event)) != null) {
+                if (alone(connection, event) != null) {
                     break;
                 }
                 parked.release(generation, event.position());
@@ -105,33 +142,36 @@ final class Applying {
         }
     }
 
-    /**
-     * A constraint that is checked at the commit would fail the batch, and no event be to blame.
-     */
-    private static void faultsShowAtOnce(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("set constraints all immediate");
-        }
+    /** Under a savepoint of its own. */
+    private @Nullable Exception alone(Connection connection, Recorded event) throws SQLException {
+        execute(connection, SAVEPOINT);
+        var failure = attempt(connection, List.of(event));
+        execute(connection, RELEASE);
+        return failure;
     }
 
-    /** What went wrong, or null; then nothing of it is left in the transaction. */
+    /** What went wrong, or null; then nothing since the savepoint is left in the transaction. */
     private @Nullable Exception attempt(Connection connection, List<Recorded> events)
             throws SQLException {
-        var before = connection.setSavepoint();
         try {
             var rows = new Rows(generation::sql);
             for (var event : events) {
                 projection.on(event, rows);
             }
             rows.flush(connection);
-            connection.releaseSavepoint(before);
             return null;
         } catch (SQLException | RuntimeException e) {
             if (Poison.isPassing(e)) {
                 throw e;
             }
-            connection.rollback(before);
+            execute(connection, BACK);
             return e;
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

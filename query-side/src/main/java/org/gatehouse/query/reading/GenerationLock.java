@@ -9,21 +9,17 @@ import java.sql.SQLException;
  */
 final class GenerationLock {
 
+    private static final String NUMBER = "(hashtextextended('generation|' || ?, 0))";
+
+    /** Its parameter is the generation's processor. */
+    static final String SHARED = "select pg_advisory_xact_lock_shared" + NUMBER;
+
+    private static final String EXCLUSIVE = "select pg_advisory_xact_lock" + NUMBER;
+
     private GenerationLock() {}
 
-    static void shared(Connection connection, Generation generation) throws SQLException {
-        take(connection, generation, "pg_advisory_xact_lock_shared");
-    }
-
     static void exclusive(Connection connection, Generation generation) throws SQLException {
-        take(connection, generation, "pg_advisory_xact_lock");
-    }
-
-    private static void take(Connection connection, Generation generation, String function)
-            throws SQLException {
-        try (var statement =
-                connection.prepareStatement(
-                        "select " + function + "(hashtextextended('generation|' || ?, 0))")) {
+        try (var statement = connection.prepareStatement(EXCLUSIVE)) {
             statement.setString(1, generation.processor());
             statement.execute();
         }

@@ -1,22 +1,17 @@
 package org.gatehouse.query.reading;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.query.reading.Generation.State;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -43,6 +38,7 @@ public final class Generations {
     private final JdbcTemplate db;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Map<String, Script> scripts = new ConcurrentHashMap<>();
 
     Generations(JdbcTemplate db, TransactionTemplate transaction, Clock clock) {
         this.db = db;
@@ -59,7 +55,7 @@ public final class Generations {
                 """,
                 ROW,
                 projection.name(),
-                shape(projection));
+                script(projection).shape());
     }
 
     /**
@@ -211,7 +207,7 @@ public final class Generations {
                         projection.name());
         var generation = new Generation(projection.name(), last == null ? 1 : last + 1, state);
         db.execute("set local role gatehouse_query"); // the tables belong to every query process
-        db.execute(generation.sql(script(projection)));
+        db.execute(generation.sql(script(projection).text()));
         db.execute("reset role");
         db.update(
                 """
@@ -220,7 +216,7 @@ public final class Generations {
                 """,
                 generation.projection(),
                 generation.number(),
-                shape(projection),
+                script(projection).shape(),
                 state.name().toLowerCase(Locale.ROOT),
                 askedBy);
     }
@@ -232,23 +228,7 @@ public final class Generations {
                 projection.name());
     }
 
-    private static String shape(Projection projection) {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(script(projection).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static String script(Projection projection) {
-        try {
-            return new ClassPathResource("db/projections/" + projection.name() + ".sql")
-                    .getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Script script(Projection projection) {
+        return scripts.computeIfAbsent(projection.name(), Script::of);
     }
 }

@@ -17,6 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Parked {
 
+    /** Its parameters are the generation's projection and number. */
+    static final String SEQUENCES =
+            "select distinct sequence from query.parked where projection = ? and number = ?";
+
     private final JdbcTemplate db;
     private final Clock clock;
 
@@ -32,10 +36,7 @@ public final class Parked {
     Set<String> sequences(Generation generation) {
         return new HashSet<>(
                 db.query(
-                        """
-                        select distinct sequence from query.parked
-                        where projection = ? and number = ?
-                        """,
+                        SEQUENCES,
                         (row, n) -> row.getString(1),
                         generation.projection(),
                         generation.number()));
