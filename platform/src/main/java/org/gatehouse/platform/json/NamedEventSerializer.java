@@ -40,6 +40,7 @@ public final class NamedEventSerializer extends Jackson3Serializer {
                 builder()
                         .jsonMapperBuilderCustomizer(json ->
                                 json.addModule(personal)
+                                        .addModule(RequiredMembers.module())
                                         // What is not there is not written.
                                         .changeDefaultPropertyInclusion(i ->
                                                 i.withValueInclusion(JsonInclude.Include.NON_NULL))

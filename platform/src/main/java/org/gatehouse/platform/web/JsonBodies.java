@@ -2,6 +2,7 @@ package org.gatehouse.platform.web;
 
 import java.time.Instant;
 import org.gatehouse.api.InvalidValue;
+import org.gatehouse.platform.json.RequiredMembers;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
@@ -42,7 +43,7 @@ final class JsonBodies implements JsonMapperBuilderCustomizer {
                                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                         .setCoercion(
                                                 CoercionInputShape.Boolean, CoercionAction.Fail))
-                .addModule(new Required())
+                .addModule(RequiredMembers.module())
                 .addModule(new SimpleModule().addDeserializer(Instant.class, new Times()));
     }
 
@@ -64,17 +65,6 @@ final class JsonBodies implements JsonMapperBuilderCustomizer {
                         context.handleInstantiationProblem(
                                 Instant.class, json.getString(), refused);
             }
-        }
-    }
-
-    private static final class Required extends SimpleModule {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public void setupModule(SetupContext context) {
-            super.setupModule(context);
-            context.insertAnnotationIntrospector(new RequiredMembers());
         }
     }
 }

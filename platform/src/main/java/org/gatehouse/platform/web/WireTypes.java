@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.api.Secret;
 import org.gatehouse.api.access.Actor;
+import org.gatehouse.platform.json.RequiredMembers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.gatehouse.platform.web;
+package org.gatehouse.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -7,19 +7,38 @@ import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedConstructor;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * A component of a record in a null-marked package is required, in JSON as in Java: absent or null
  * only where it says {@code @Nullable} or {@code Optional}.
+ *
+ * <p>So a request that lacks one is refused, and a stored event that lacks one is not folded as if
+ * it said nothing: a component that older events do not have must be nullable.
  */
-final class RequiredMembers extends NopAnnotationIntrospector {
+public final class RequiredMembers extends NopAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
+
+    private RequiredMembers() {}
+
+    /** Makes a mapper insist on what is required. */
+    public static JacksonModule module() {
+        return new SimpleModule("required members") {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void setupModule(SetupContext context) {
+                context.insertAnnotationIntrospector(new RequiredMembers());
+            }
+        };
+    }
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
@@ -40,7 +59,7 @@ final class RequiredMembers extends NopAnnotationIntrospector {
     }
 
     /** Whether a component of that record must be there. */
-    static boolean isRequired(Class<?> type, @Nullable RecordComponent component) {
+    public static boolean isRequired(Class<?> type, @Nullable RecordComponent component) {
         return type.getPackage().isAnnotationPresent(NullMarked.class) && isRequired(component);
     }
 
