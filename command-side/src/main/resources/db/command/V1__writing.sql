@@ -38,6 +38,7 @@ create table command.group_fact (
 );
 
 create table command.grant_fact (
+    holder_kind   text not null,
     holder        uuid not null,
     resource_kind text not null,
     resource_id   uuid not null,
@@ -46,7 +47,7 @@ create table command.grant_fact (
     -- A grant given directly has no source id; the nil UUID keeps the key total.
     source_id     uuid not null,
     until         timestamptz,
-    primary key (holder, resource_kind, resource_id, role, source_kind, source_id)
+    primary key (holder, holder_kind, resource_kind, resource_id, role, source_kind, source_id)
 );
 create index grant_fact_resource on command.grant_fact (resource_kind, resource_id, role);
 

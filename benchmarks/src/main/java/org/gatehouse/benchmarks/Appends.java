@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.gatehouse.api.grants.Grant;
 import org.gatehouse.api.grants.GrantRole;
+import org.gatehouse.api.grants.Holder;
 import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.grants.Source;
@@ -69,7 +70,7 @@ final class Appends {
                 new MemberJoined(
                         group,
                         new Grant(
-                                Ids.next(),
+                                Holder.user(Ids.next()),
                                 new Resource(ResourceKind.GROUP, group.value()),
                                 GrantRole.MEMBER,
                                 Source.DIRECT,

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.gatehouse.api.grants.Grant;
 import org.gatehouse.api.grants.GrantEvent;
 import org.gatehouse.api.grants.GrantRole;
+import org.gatehouse.api.grants.Holder;
 import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceKind;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,15 @@ public class GrantFacts {
         db.update(
                 """
                 insert into command.grant_fact
-                    (holder, resource_kind, resource_id, role, source_kind, source_id, until)
-                values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (holder, resource_kind, resource_id, role, source_kind, source_id)
+                    (holder_kind, holder, resource_kind, resource_id, role, source_kind,
+                     source_id, until)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (holder, holder_kind, resource_kind, resource_id, role, source_kind,
+                             source_id)
                     do update set until = excluded.until
                 """,
-                grant.holder(),
+                grant.holder().kind().name(),
+                grant.holder().id(),
                 grant.resource().kind().name(),
                 grant.resource().id(),
                 grant.role().name(),
@@ -59,10 +63,11 @@ public class GrantFacts {
         db.update(
                 """
                 delete from command.grant_fact
-                where holder = ? and resource_kind = ? and resource_id = ? and role = ?
-                  and source_kind = ? and source_id = ?
+                where holder_kind = ? and holder = ? and resource_kind = ? and resource_id = ?
+                  and role = ? and source_kind = ? and source_id = ?
                 """,
-                grant.holder(),
+                grant.holder().kind().name(),
+                grant.holder().id(),
                 grant.resource().kind().name(),
                 grant.resource().id(),
                 grant.role().name(),
@@ -71,13 +76,15 @@ public class GrantFacts {
     }
 
     /** Whether somebody holds a resource in a role, for whatever reason. */
-    public boolean holds(UUID holder, Resource resource, GrantRole role) {
+    public boolean holds(Holder holder, Resource resource, GrantRole role) {
         return !db.queryForList(
                         """
                         select 1 from command.grant_fact
-                        where holder = ? and resource_kind = ? and resource_id = ? and role = ?
+                        where holder_kind = ? and holder = ? and resource_kind = ?
+                          and resource_id = ? and role = ?
                         """,
-                        holder,
+                        holder.kind().name(),
+                        holder.id(),
                         resource.kind().name(),
                         resource.id(),
                         role.name())
@@ -85,14 +92,16 @@ public class GrantFacts {
     }
 
     /** The resources of a kind that somebody holds in a role. */
-    public List<UUID> held(UUID holder, ResourceKind kind, GrantRole role) {
+    public List<UUID> held(Holder holder, ResourceKind kind, GrantRole role) {
         return db.query(
                 """
                 select distinct resource_id from command.grant_fact
-                where holder = ? and resource_kind = ? and role = ? order by resource_id
+                where holder_kind = ? and holder = ? and resource_kind = ? and role = ?
+                order by resource_id
                 """,
                 (row, n) -> row.getObject(1, UUID.class),
-                holder,
+                holder.kind().name(),
+                holder.id(),
                 kind.name(),
                 role.name());
     }

@@ -1,14 +1,11 @@
 package org.gatehouse.command.facts;
 
-import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.gatehouse.api.groups.GroupEvent;
 import org.gatehouse.api.groups.GroupEvent.GroupCreated;
 import org.gatehouse.api.groups.GroupEvent.GroupRenamed;
 import org.gatehouse.api.groups.GroupEvent.OwnerAdded;
-import org.gatehouse.api.groups.GroupId;
-import org.gatehouse.api.groups.JoinPolicy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -34,17 +31,5 @@ public class GroupFacts {
             case GroupRenamed e -> {}
             case OwnerAdded e -> {} // a grant, see GrantFacts
         }
-    }
-
-    /** Empty where there is no such group. */
-    public Optional<JoinPolicy> joinPolicy(GroupId group) {
-        return db
-                .query(
-                        "select join_policy from command.group_fact where group_id = ?",
-                        (row, n) -> row.getString(1),
-                        group.value())
-                .stream()
-                .map(JoinPolicy::valueOf)
-                .findFirst();
     }
 }

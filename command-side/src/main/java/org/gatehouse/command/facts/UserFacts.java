@@ -65,12 +65,16 @@ public class UserFacts {
      * @throws Refusal {@code users.no-such-user} or {@code users.disabled}
      */
     public void requireEnabled(UserId user) {
-        var enabled =
-                enabled(user)
-                        .orElseThrow(() ->
-                                Refusal.unprocessable(
-                                        "users.no-such-user", "There is no such user"));
-        if (!enabled) {
+        requireEnabled(enabled(user));
+    }
+
+    /**
+     * @param enabled as {@link #enabled} tells
+     * @throws Refusal {@code users.no-such-user} or {@code users.disabled}
+     */
+    public static void requireEnabled(Optional<Boolean> enabled) {
+        if (!enabled.orElseThrow(
+                () -> Refusal.unprocessable("users.no-such-user", "There is no such user"))) {
             throw Refusal.unprocessable("users.disabled", "The user is disabled");
         }
     }

@@ -13,6 +13,7 @@ import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.access.Permission;
 import org.gatehouse.api.grants.Grant;
 import org.gatehouse.api.grants.GrantRole;
+import org.gatehouse.api.grants.Holder;
 import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.grants.Source;
@@ -74,7 +75,7 @@ final class Group {
                 new OwnerAdded(
                         command.groupId(),
                         new Grant(
-                                owner.value(),
+                                Holder.user(owner.value()),
                                 new Resource(ResourceKind.GROUP, command.groupId().value()),
                                 GrantRole.OWNER,
                                 Source.DIRECT,
@@ -112,7 +113,7 @@ final class Group {
         switch (event) {
             case GroupCreated e -> displayName = e.displayName();
             case GroupRenamed e -> displayName = e.displayName();
-            case OwnerAdded e -> owners.add(e.grant().holder());
+            case OwnerAdded e -> owners.add(e.grant().holder().id());
         }
     }
 }

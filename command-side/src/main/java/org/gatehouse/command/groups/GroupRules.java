@@ -3,6 +3,7 @@ package org.gatehouse.command.groups;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.access.Permission;
 import org.gatehouse.api.grants.GrantRole;
+import org.gatehouse.api.grants.Holder;
 import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.groups.GroupId;
@@ -10,10 +11,9 @@ import org.gatehouse.api.groups.JoinPolicy;
 import org.gatehouse.api.groups.MembershipCommand;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.facts.GrantFacts;
-import org.gatehouse.command.facts.GroupFacts;
+import org.gatehouse.command.facts.MembershipFacts;
+import org.gatehouse.command.facts.MembershipFacts.Ends;
 import org.gatehouse.command.facts.UserFacts;
-import org.gatehouse.command.writing.Guards;
-import org.gatehouse.command.writing.Guards.Guard;
 import org.gatehouse.platform.access.Permissions;
 import org.gatehouse.platform.messages.Refusal;
 import org.springframework.stereotype.Component;
@@ -22,22 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupRules {
 
-    private final Guards guards;
     private final Permissions permissions;
-    private final UserFacts users;
-    private final GroupFacts groups;
+    private final MembershipFacts memberships;
     private final GrantFacts grants;
 
-    GroupRules(
-            Guards guards,
-            Permissions permissions,
-            UserFacts users,
-            GroupFacts groups,
-            GrantFacts grants) {
-        this.guards = guards;
+    GroupRules(Permissions permissions, MembershipFacts memberships, GrantFacts grants) {
         this.permissions = permissions;
-        this.users = users;
-        this.groups = groups;
+        this.memberships = memberships;
         this.grants = grants;
     }
 
@@ -45,19 +36,19 @@ class GroupRules {
         return new Resource(ResourceKind.GROUP, group.value());
     }
 
-    /** Before any fact is read: what is read stays true until the transaction ends. */
-    void lock(MembershipCommand command) {
-        guards.hold(Guard.user(command.userId().value()), Guard.joining(command.groupId().value()));
+    /** Before anything is decided: what is known of both ends stays true meanwhile. */
+    Ends hold(MembershipCommand command) {
+        return memberships.hold(command.userId(), command.groupId());
     }
 
     /** GRP-R1. */
-    void requireManager(Actor actor, GroupId group) {
-        requireGroup(group);
+    void requireManager(Actor actor, Ends ends, GroupId group) {
+        requireGroup(ends);
         if (permissions.may(actor, Permission.GROUP_MANAGE_ALL)) {
             return;
         }
         if (!(actor instanceof Actor.User user
-                && grants.holds(user.id(), resource(group), GrantRole.OWNER))) {
+                && grants.holds(Holder.user(user.id()), resource(group), GrantRole.OWNER))) {
             throw Refusal.forbidden("groups.not-owner", "Only an owner may change the members");
         }
     }
@@ -68,19 +59,19 @@ class GroupRules {
         }
     }
 
-    void requireUser(UserId user) {
-        users.requireEnabled(user);
+    void requireUser(Ends ends) {
+        UserFacts.requireEnabled(ends.userEnabled());
     }
 
-    void requireOpen(GroupId group) {
-        if (requireGroup(group) != JoinPolicy.OPEN) {
+    void requireOpen(Ends ends) {
+        if (requireGroup(ends) != JoinPolicy.OPEN) {
             throw Refusal.unprocessable(
                     "groups.not-open", "The group cannot be joined without being asked in");
         }
     }
 
-    private JoinPolicy requireGroup(GroupId group) {
-        return groups.joinPolicy(group)
+    private static JoinPolicy requireGroup(Ends ends) {
+        return ends.joinPolicy()
                 .orElseThrow(
                         () -> Refusal.notFound("groups.no-such-group", "There is no such group"));
     }

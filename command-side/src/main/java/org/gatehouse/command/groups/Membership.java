@@ -18,6 +18,7 @@ import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.grants.Grant;
 import org.gatehouse.api.grants.GrantEvent;
 import org.gatehouse.api.grants.GrantRole;
+import org.gatehouse.api.grants.Holder;
 import org.gatehouse.api.grants.Source;
 import org.gatehouse.api.groups.MembershipCommand;
 import org.gatehouse.api.groups.MembershipCommand.AddMember;
@@ -55,9 +56,9 @@ final class Membership {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(AddMember command, Actor actor, GroupRules rules, Clock clock) {
-        rules.lock(command);
-        rules.requireManager(actor, command.groupId());
-        rules.requireUser(command.userId());
+        var ends = rules.hold(command);
+        rules.requireManager(actor, ends, command.groupId());
+        rules.requireUser(ends);
         var until = command.until();
         if (until != null && !until.isAfter(clock.instant())) {
             throw Refusal.unprocessable("groups.end-in-the-past", "The end has passed already");
@@ -78,10 +79,10 @@ final class Membership {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(JoinGroup command, Actor actor, GroupRules rules) {
-        rules.lock(command);
+        var ends = rules.hold(command);
         rules.requireSelf(actor, command.userId());
-        rules.requireUser(command.userId());
-        rules.requireOpen(command.groupId());
+        rules.requireUser(ends);
+        rules.requireOpen(ends);
         if (live.isEmpty()) {
             apply(new MemberJoined(command.groupId(), grant(command, null)));
         }
@@ -91,15 +92,14 @@ final class Membership {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RemoveMember command, Actor actor, GroupRules rules) {
-        rules.lock(command);
-        rules.requireManager(actor, command.groupId());
+        rules.requireManager(actor, rules.hold(command), command.groupId());
         var grant = direct().orElseThrow(Membership::none);
         apply(new MemberRemoved(command.groupId(), grant));
     }
 
     @CommandHandler
     void handle(LeaveGroup command, Actor actor, GroupRules rules) {
-        rules.lock(command);
+        rules.hold(command);
         rules.requireSelf(actor, command.userId());
         var grant = direct().orElseThrow(Membership::none);
         apply(new MemberLeft(command.groupId(), grant));
@@ -107,7 +107,7 @@ final class Membership {
 
     @CommandHandler
     void handle(ExpireMembership command, GroupRules rules, Clock clock) {
-        rules.lock(command);
+        rules.hold(command);
         direct().filter(grant -> isOver(grant, clock))
                 .ifPresent(grant -> apply(new MembershipExpired(command.groupId(), grant)));
     }
@@ -123,7 +123,7 @@ final class Membership {
 
     private static Grant grant(MembershipCommand command, @Nullable Instant until) {
         return new Grant(
-                command.userId().value(),
+                Holder.user(command.userId().value()),
                 GroupRules.resource(command.groupId()),
                 GrantRole.MEMBER,
                 Source.DIRECT,
@@ -138,7 +138,7 @@ final class Membership {
     @EventSourcingHandler
     void on(MembershipEvent event) {
         var grant = event.grant();
-        id = MembershipId.of(event.groupId(), new UserId(grant.holder()));
+        id = MembershipId.of(event.groupId(), new UserId(grant.holder().id()));
         if (event instanceof GrantEvent.Ended) {
             live.remove(grant.source());
         } else {

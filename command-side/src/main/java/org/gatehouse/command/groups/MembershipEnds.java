@@ -26,7 +26,7 @@ class MembershipEnds {
     @EventHandler
     void on(MembershipEvent event, EventMessage<?> message) {
         var grant = event.grant();
-        var user = new UserId(grant.holder());
+        var user = new UserId(grant.holder().id());
         var line = "membership-end:" + MembershipId.of(event.groupId(), user);
         var until = grant.until();
         switch (event) {

@@ -4,6 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.gatehouse.api.grants.GrantRole;
+import org.gatehouse.api.grants.Holder;
 import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.MembershipCommand.RemoveMember;
@@ -28,7 +29,7 @@ class WhenUserDisabledThenRemoveFromGroups {
 
     @EventHandler
     void on(UserDisabled event, EventMessage<?> message) {
-        grants.held(event.userId().value(), ResourceKind.GROUP, GrantRole.MEMBER)
+        grants.held(Holder.user(event.userId().value()), ResourceKind.GROUP, GrantRole.MEMBER)
                 .forEach(group ->
                         due.react(new RemoveMember(new GroupId(group), event.userId()), message));
     }

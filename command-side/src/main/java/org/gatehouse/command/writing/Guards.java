@@ -1,11 +1,14 @@
 package org.gatehouse.command.writing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.sql.PreparedStatement;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,19 +56,53 @@ public class Guards {
 
     /** Waits until all are held. */
     public void hold(Guard... guards) {
-        var inOrder =
-                Arrays.stream(guards)
-                        .sorted(
-                                Comparator.comparingLong(Guard::number)
-                                        .thenComparing(Guard::shared))
-                        .toList();
-        var sql =
-                inOrder.stream()
-                        .map(guard ->
-                                guard.shared()
-                                        ? "pg_advisory_xact_lock_shared(?)"
-                                        : "pg_advisory_xact_lock(?)")
-                        .collect(Collectors.joining(", ", "select ", ""));
-        db.query(sql, row -> {}, inOrder.stream().map(Guard::number).toArray());
+        var inOrder = inOrder(List.of(guards));
+        db.query(locks(inOrder), row -> {}, inOrder.stream().map(Guard::number).toArray());
+    }
+
+    /**
+     * Waits until all are held and asks then, in one round trip: what is answered stays true until
+     * the transaction ends.
+     *
+     * @param question a query that answers one row
+     * @param parameters of the question
+     */
+    public <T> T holdAndAsk(
+            List<Guard> guards, String question, RowMapper<T> answer, Object... parameters) {
+        var inOrder = inOrder(guards);
+        // Two statements, not one: each sees what was committed before it began.
+        return Objects.requireNonNull(
+                db.execute(
+                        locks(inOrder) + ";" + question,
+                        (PreparedStatement statement) -> {
+                            int index = 0;
+                            for (var guard : inOrder) {
+                                statement.setLong(++index, guard.number());
+                            }
+                            for (var parameter : parameters) {
+                                statement.setObject(++index, parameter);
+                            }
+                            statement.execute();
+                            statement.getMoreResults();
+                            try (var row = statement.getResultSet()) {
+                                row.next();
+                                return answer.mapRow(row, 0);
+                            }
+                        }));
+    }
+
+    private static List<Guard> inOrder(List<Guard> guards) {
+        return guards.stream()
+                .sorted(Comparator.comparingLong(Guard::number).thenComparing(Guard::shared))
+                .toList();
+    }
+
+    private static String locks(List<Guard> guards) {
+        return guards.stream()
+                .map(guard ->
+                        guard.shared()
+                                ? "pg_advisory_xact_lock_shared(?)"
+                                : "pg_advisory_xact_lock(?)")
+                .collect(Collectors.joining(", ", "select ", ""));
     }
 }

@@ -230,7 +230,7 @@ final class FactsModel {
         var grant = event.get("grant");
         return grant.get("resource").get("id").asString()
                 + " "
-                + grant.get("holder").asString()
+                + grant.get("holder").get("id").asString()
                 + " "
                 + grant.get("role").asString().toUpperCase(Locale.ROOT);
     }

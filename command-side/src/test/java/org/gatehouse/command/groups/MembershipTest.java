@@ -28,6 +28,7 @@ import org.gatehouse.api.groups.MembershipEvent.MembershipEndMoved;
 import org.gatehouse.api.groups.MembershipEvent.MembershipExpired;
 import org.gatehouse.api.users.UserEvent.UserDisabled;
 import org.gatehouse.api.users.UserId;
+import org.gatehouse.command.facts.MembershipFacts;
 import org.gatehouse.command.testing.Decisions;
 import org.gatehouse.platform.ids.Ids;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,8 @@ class MembershipTest {
         decisions.told(past);
         var rules =
                 new GroupRules(
-                        decisions.guards(),
                         decisions.permissions,
-                        decisions.users(),
-                        decisions.groups(),
+                        new MembershipFacts(decisions.guards()),
                         decisions.grants());
         return decisions.of(Membership.class, rules).given((Object[]) past);
     }

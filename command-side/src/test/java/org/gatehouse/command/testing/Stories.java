@@ -3,6 +3,7 @@ package org.gatehouse.command.testing;
 import java.time.Instant;
 import org.gatehouse.api.grants.Grant;
 import org.gatehouse.api.grants.GrantRole;
+import org.gatehouse.api.grants.Holder;
 import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.grants.Source;
@@ -44,7 +45,7 @@ public final class Stories {
     private static Grant grant(
             GroupId group, UserId user, GrantRole role, @Nullable Instant until) {
         return new Grant(
-                user.value(),
+                Holder.user(user.value()),
                 new Resource(ResourceKind.GROUP, group.value()),
                 role,
                 Source.DIRECT,

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -122,6 +123,33 @@ class GuardsTest {
                     });
             change.getFirst().get();
         }
+    }
+
+    @Test
+    void what_is_asked_is_answered_as_it_is_once_the_guards_are_held() throws Exception {
+        database.owner().execute("create table events.asked (value text not null)");
+        database.owner().execute("grant select on events.asked to gatehouse_command");
+        database.owner().update("insert into events.asked values ('before')");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answer = new ArrayList<Future<String>>();
+            during(
+                    Guard.changing(group),
+                    () -> {
+                        answer.add(threads.submit(this::ask));
+                        awaitWaiting(1);
+                        database.owner().update("update events.asked set value = 'meanwhile'");
+                    });
+            assertThat(answer.getFirst().get()).isEqualTo("meanwhile");
+        }
+    }
+
+    private String ask() {
+        return transaction.execute(t ->
+                guards.holdAndAsk(
+                        List.of(Guard.joining(group), Guard.user(user)),
+                        "select value || ? from events.asked",
+                        (row, n) -> row.getString(1),
+                        ""));
     }
 
     private void awaitWaiting(int count) {

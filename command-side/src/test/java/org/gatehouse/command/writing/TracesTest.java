@@ -100,7 +100,7 @@ class TracesTest {
     @Test
     void all_who_are_not_signed_in_count_as_one() {
         clock.advance(Duration.ofDays(1)); // nobody has been refused yet today
-        var nobody = new Actor.Anonymous(new UUID(0, 0)).toString();
+        var nobody = new Actor.Room("audit").toString();
         int before = stored("audit.CommandRefused", "anonymous:%");
         int countedBefore = counted(nobody);
         for (int i = 0; i < TRACES_PER_DAY + 4; i++) {

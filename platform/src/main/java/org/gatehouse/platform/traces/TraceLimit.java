@@ -6,16 +6,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.gatehouse.api.access.Actor;
 
 /**
  * How many traces of one actor and day this process stores one by one; the rest is counted. All
- * anonymous callers count as one, as each of their requests is an actor of its own.
+ * anonymous callers count as one, as each of their requests is an actor of its own; what of theirs
+ * was only counted is told by the room itself.
  */
 public final class TraceLimit {
 
-    private static final Actor NOBODY = new Actor.Anonymous(new UUID(0, 0));
+    private static final Actor NOBODY = new Actor.Room("audit");
 
     private final int perDay;
     private final Clock clock;

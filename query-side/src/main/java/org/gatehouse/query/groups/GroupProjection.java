@@ -96,7 +96,7 @@ final class GroupProjection implements Projection {
                         on conflict do nothing
                         """,
                         id,
-                        e.grant().holder(),
+                        e.grant().holder().id(),
                         at.position());
                 rows.put(
                         id,
@@ -133,7 +133,7 @@ final class GroupProjection implements Projection {
                 source.kind(),
                 source.id() == null ? NO_SOURCE : source.id(),
                 event.groupId().value(),
-                grant.holder(),
+                grant.holder().id(),
                 grant.from() == null ? at.at() : grant.from(),
                 grant.until(),
                 !(event instanceof GrantEvent.Ended),

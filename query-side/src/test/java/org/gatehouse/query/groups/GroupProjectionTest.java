@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gatehouse.api.grants.Grant;
 import org.gatehouse.api.grants.GrantRole;
+import org.gatehouse.api.grants.Holder;
 import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.grants.Source;
@@ -50,7 +51,7 @@ class GroupProjectionTest {
 
     private Grant grant(GrantRole role, Source source, Instant until) {
         return new Grant(
-                ann.value(),
+                Holder.user(ann.value()),
                 new Resource(ResourceKind.GROUP, finance.value()),
                 role,
                 source,

@@ -59,7 +59,7 @@ record LogFold(
                             stream,
                             new Group(event.get("displayName").asString(), sequence, position));
             case "groups.OwnerAdded" -> {
-                owners.add(stream + " " + event.at("/grant/holder").asString());
+                owners.add(stream + " " + event.at("/grant/holder/id").asString());
                 groups.computeIfPresent(
                         stream, (id, was) -> new Group(was.displayName, sequence, position));
             }
@@ -82,7 +82,7 @@ record LogFold(
         var until = event.at("/grant/until");
         return new Member(
                 UUID.fromString(event.get("groupId").asString()),
-                UUID.fromString(event.at("/grant/holder").asString()),
+                UUID.fromString(event.at("/grant/holder/id").asString()),
                 held,
                 until.isString() ? Instant.parse(until.asString()) : null,
                 position);
