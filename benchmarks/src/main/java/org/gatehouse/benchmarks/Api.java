@@ -1,78 +1,90 @@
 package org.gatehouse.benchmarks;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.concurrent.Executors;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The REST API as a client sees it, signed in. */
+/**
+ * The REST API as a client sees it, signed in. With the plainest client that Java has: it shares
+ * the machine with what is measured.
+ */
 final class Api {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .executor(Executors.newVirtualThreadPerTaskExecutor())
-                    .build();
+    static {
+        System.setProperty("http.maxConnections", "64"); // kept open
+    }
+
     private final String base;
 
     Api(int port) {
         base = "http://127.0.0.1:" + port;
     }
 
-    String token(String user) throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(URI.create(base + "/development/tokens"))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"user\":\"" + user + "\"}"))
-                        .build();
-        return json(http.send(request, BodyHandlers.ofString())).get("accessToken").stringValue();
+    /** What came back. */
+    record Answer(int status, @Nullable String position, boolean stale, String body) {}
+
+    String token(String user) throws IOException {
+        var answer = send("POST", "/development/tokens", Map.of(), "{\"user\":\"" + user + "\"}");
+        return json(answer).get("accessToken").stringValue();
     }
 
-    HttpResponse<String> post(String path, String token, String body)
-            throws IOException, InterruptedException {
-        return http.send(
-                request(path, token)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+    Answer post(String path, String token, String body) throws IOException {
+        return send("POST", "/api/v1" + path, bearer(token), body);
     }
 
     /** Without a body, as for joining. */
-    HttpResponse<String> post(String path, String token) throws IOException, InterruptedException {
-        return http.send(
-                request(path, token).POST(BodyPublishers.noBody()).build(),
-                BodyHandlers.ofString());
+    Answer post(String path, String token) throws IOException {
+        return send("POST", "/api/v1" + path, bearer(token), null);
     }
 
-    HttpResponse<String> get(String path, String token, String position)
-            throws IOException, InterruptedException {
-        return http.send(
-                request(path, token).header("Gatehouse-Position", position).GET().build(),
-                BodyHandlers.ofString());
+    Answer get(String path, String token, String position) throws IOException {
+        return send(
+                "GET",
+                "/api/v1" + path,
+                Map.of("Authorization", "Bearer " + token, "Gatehouse-Position", position),
+                null);
     }
 
-    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
-        return http.send(request(path, token).GET().build(), BodyHandlers.ofString());
+    Answer get(String path, String token) throws IOException {
+        return send("GET", "/api/v1" + path, bearer(token), null);
     }
 
-    private HttpRequest.Builder request(String path, String token) {
-        return HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
-                .header("Authorization", "Bearer " + token);
+    private static Map<String, String> bearer(String token) {
+        return Map.of("Authorization", "Bearer " + token);
     }
 
-    static JsonNode json(HttpResponse<String> response) {
-        if (response.statusCode() / 100 != 2) {
-            throw new IllegalStateException(response.statusCode() + " " + response.body());
+    private Answer send(
+            String method, String path, Map<String, String> headers, @Nullable String body)
+            throws IOException {
+        var request = (HttpURLConnection) URI.create(base + path).toURL().openConnection();
+        request.setRequestMethod(method);
+        headers.forEach(request::setRequestProperty);
+        if (body != null) {
+            request.setDoOutput(true);
+            request.setRequestProperty("Content-Type", "application/json");
+            request.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
         }
-        return JSON.readTree(response.body());
+        int status = request.getResponseCode();
+        try (var in = status < 400 ? request.getInputStream() : request.getErrorStream()) {
+            return new Answer(
+                    status,
+                    request.getHeaderField("Gatehouse-Position"),
+                    request.getHeaderField("Gatehouse-Stale") != null,
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    static JsonNode json(Answer answer) {
+        if (answer.status() / 100 != 2) {
+            throw new IllegalStateException(answer.status() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
     }
 }

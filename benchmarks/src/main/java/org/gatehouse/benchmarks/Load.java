@@ -55,7 +55,8 @@ final class Load {
             long begin = System.nanoTime();
             while (!over.get()) {
                 if (perSecond > 0) {
-                    long due = begin + (long) (done * clients * 1e9 / perSecond);
+                    // Taking turns: together they would queue behind each other.
+                    long due = begin + (long) ((done * clients + client) * 1e9 / perSecond);
                     long ahead = due - System.nanoTime();
                     if (ahead > 0) {
                         Thread.sleep(Duration.ofNanos(ahead));

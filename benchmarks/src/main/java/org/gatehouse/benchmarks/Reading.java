@@ -1,7 +1,6 @@
 package org.gatehouse.benchmarks;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,8 +56,8 @@ final class Reading {
     }
 
     /** The read side knows of a request a moment after it was made. */
-    private static boolean isDone(HttpResponse<String> rebuild) {
-        return rebuild.statusCode() != 404
+    private static boolean isDone(Api.Answer rebuild) {
+        return rebuild.status() != 404
                 && Api.json(rebuild).path("state").stringValue("").equals("done");
     }
 }
