@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.gatehouse.platform.eventstore.PostgresEventStore;
 import org.gatehouse.query.reading.Generation.State;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ public class Processors implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Processors.class);
 
-    private static final int BATCH = 500;
+    static final int BATCH = 500;
     private static final int THREADS = 2;
 
     private final List<Projection> projections;
@@ -131,12 +132,14 @@ public class Processors implements SmartLifecycle {
     }
 
     private PooledStreamingEventProcessor processor(Projection projection, Generation generation) {
+        var source = new ProcessorSource(store);
         var invoker =
                 new ProjectionInvoker(
                         projection,
                         generation,
                         new Applying(projection, generation, parked, database),
-                        progress);
+                        progress,
+                        source::goOn);
         return PooledStreamingEventProcessor.builder()
                 .name(generation.processor())
                 .eventHandlerInvoker(invoker)
@@ -144,13 +147,13 @@ public class Processors implements SmartLifecycle {
                     throw new IllegalStateException(
                             generation.processor() + " tries again", context.error());
                 })
-                .messageSource(store)
+                .messageSource(source)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .coordinatorExecutor(coordinators)
                 .workerExecutor(workers)
                 .initialSegmentCount(segments)
-                .initialToken(source -> source.createTailToken())
+                .initialToken(StreamableMessageSource::createTailToken)
                 .tokenClaimInterval(1000)
                 .claimExtensionThreshold(2000)
                 .batchSize(BATCH)

@@ -19,22 +19,34 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     private final Applying applying;
     private final Generation generation;
     private final Progress progress;
+    private final Runnable full;
 
+    /**
+     * @param full told after each batch that was as large as one can be: more are waiting
+     */
     ProjectionInvoker(
-            Projection projection, Generation generation, Applying applying, Progress progress) {
+            Projection projection,
+            Generation generation,
+            Applying applying,
+            Progress progress,
+            Runnable full) {
         this.projection = projection;
         this.applying = applying;
         this.generation = generation;
         this.progress = progress;
+        this.full = full;
     }
 
+    /**
+     * The coordinator asks: what it reads here, the worker need not, who waits for the database.
+     */
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
-        return canHandleType(message.getPayloadType())
-                && (segment.getMask() == 0
-                        || segment.matches(
-                                projection.sequencingKey(
-                                        Recorded.of((TrackedEventMessage<?>) message))));
+        if (!canHandleType(message.getPayloadType())) {
+            return false;
+        }
+        var event = Recorded.of((TrackedEventMessage<?>) message);
+        return segment.getMask() == 0 || segment.matches(projection.sequencingKey(event));
     }
 
     @Override
@@ -55,9 +67,13 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         var events = new ArrayList<Recorded>();
         unitOfWork.onPrepareCommit(u -> applying.apply(events));
         // One of several segments says nothing about how far the others have come.
-        unitOfWork.afterCommit(u ->
-                progress.committed(
-                        generation, segment.getMask() == 0 ? events.getLast().position() : 0));
+        unitOfWork.afterCommit(u -> {
+            progress.committed(
+                    generation, segment.getMask() == 0 ? events.getLast().position() : 0);
+            if (events.size() >= Processors.BATCH) {
+                full.run();
+            }
+        });
         return events;
     }
 
