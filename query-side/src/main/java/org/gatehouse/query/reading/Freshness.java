@@ -55,7 +55,7 @@ public final class Freshness {
                 return false;
             }
             try {
-                progress.await(Math.min(left, LOOK_MILLIS));
+                progress.await(generation, write.position(), Math.min(left, LOOK_MILLIS));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;

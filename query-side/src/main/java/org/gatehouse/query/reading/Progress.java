@@ -2,6 +2,7 @@ package org.gatehouse.query.reading;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -43,11 +44,17 @@ public final class Progress {
         return position == null ? 0 : position;
     }
 
-    /** Waits until something was committed here, or for so long. */
-    @SuppressWarnings("WaitNotInLoop") // the caller looks again
-    void await(long millis) throws InterruptedException {
+    /** Waits until this process has taken the position in, or for so long; asks nobody. */
+    void await(Generation generation, long position, long millis) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         synchronized (bell) {
-            bell.wait(Math.max(1, millis));
+            while (knownHere(generation) < position) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    return;
+                }
+                bell.wait(left);
+            }
         }
     }
 }

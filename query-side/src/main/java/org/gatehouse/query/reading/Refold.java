@@ -12,8 +12,8 @@ import org.gatehouse.platform.eventstore.LogReader;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Some rows of a generation, folded from the log anew into temporary tables beside it. Lives within
- * one transaction in which the generation stands still.
+ * Some rows of a generation, folded from the log anew into temporary tables beside it, within one
+ * transaction that sees one snapshot.
  */
 final class Refold {
 

@@ -1,8 +1,13 @@
 package org.gatehouse.query.reading;
 
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.gatehouse.platform.eventstore.LogReader;
 import org.gatehouse.query.reading.Generation.State;
@@ -13,12 +18,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Folds a sample of the log anew, now and then, and compares it with what readers are shown. A
  * difference is a bug, a change by hand or a damaged table: it is logged, kept and shown to
- * operators. The generation stands still meanwhile, so nothing but the truth can differ.
+ * operators. One snapshot sees the rows and the position that they have reached, so nobody waits
+ * for the check, and nothing but the truth can differ.
  */
 @Component
 public class TruthCheck {
@@ -33,6 +40,7 @@ public class TruthCheck {
     private final DataSource database;
     private final JdbcTemplate db;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
     private final int sample;
 
     /**
@@ -56,6 +64,10 @@ public class TruthCheck {
         this.database = database;
         this.db = new JdbcTemplate(database);
         this.transaction = transaction;
+        this.snapshot =
+                new TransactionTemplate(
+                        Objects.requireNonNull(transaction.getTransactionManager()));
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.sample = sample;
     }
 
@@ -78,35 +90,62 @@ public class TruthCheck {
 
     /** Looks at one generation; whatever differs is in {@link Drift} afterwards. */
     void check(Projection projection, Generation generation) {
+        var suspect =
+                Objects.requireNonNull(snapshot.execute(t -> differing(projection, generation)));
+        if (suspect.isEmpty()) {
+            return;
+        }
         transaction.executeWithoutResult(t -> {
-            var connection = DataSourceUtils.getConnection(database);
-            try {
-                GenerationLock.exclusive(connection, generation);
-                compare(projection, generation, connection);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, database);
-            }
+            // Not those of whom the log says more by now: an erasure takes values away at once.
+            var settled = suspect.refold().settled(suspect.keys());
+            suspect.rows()
+                    .forEach((table, keys) -> {
+                        for (var key : keys) {
+                            if (settled.contains(key)) {
+                                record(generation, table, key);
+                            }
+                        }
+                    });
         });
     }
 
-    private void compare(Projection projection, Generation generation, Connection connection)
-            throws SQLException {
-        long upTo = progress.stored(generation);
-        var refold = new Refold(projection, generation, upTo, log, db);
-        var keys = refold.settled(new Sample(db, sample).keys(projection, generation, upTo));
-        refold.fold(keys, connection);
-        keys = refold.settled(keys);
-        for (var table : projection.tables()) {
-            for (var key : refold.differing(table, keys)) {
-                LOG.error(
-                        "{} shows something else than the log says: {} of {}",
-                        generation.processor(),
-                        table.name(),
-                        key);
-                drift.record(generation, table.name(), key);
-            }
+    /** Keys by table. */
+    private record Suspect(Refold refold, Map<String, List<UUID>> rows) {
+
+        boolean isEmpty() {
+            return keys().isEmpty();
         }
+
+        Set<UUID> keys() {
+            return rows.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        }
+    }
+
+    private Suspect differing(Projection projection, Generation generation) {
+        var connection = DataSourceUtils.getConnection(database);
+        try {
+            long upTo = progress.stored(generation);
+            var refold = new Refold(projection, generation, upTo, log, db);
+            var keys = refold.settled(new Sample(db, sample).keys(projection, generation, upTo));
+            refold.fold(keys, connection);
+            var rows = new LinkedHashMap<String, List<UUID>>();
+            for (var table : projection.tables()) {
+                rows.put(table.name(), refold.differing(table, keys));
+            }
+            return new Suspect(refold, rows);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    private void record(Generation generation, String table, UUID key) {
+        LOG.error(
+                "{} shows something else than the log says: {} of {}",
+                generation.processor(),
+                table,
+                key);
+        drift.record(generation, table, key);
     }
 }

@@ -2,7 +2,9 @@ package org.gatehouse.query.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** What becomes of events that cannot be taken in. */
 class ApplyingTest {
@@ -214,5 +217,36 @@ class ApplyingTest {
         fixture.apply(projection, generation, events);
 
         assertThat(fixture.names(generation)).isEqualTo(ReadingFixture.fold(events));
+    }
+
+    @Test
+    void a_batch_waits_for_who_works_off_what_is_parked() throws Exception {
+        var order = new ArrayList<String>();
+        var events = fixture.rename(well, "While retried");
+        Thread[] batch = new Thread[1];
+        fixture.transaction.executeWithoutResult(t -> {
+            try {
+                GenerationLock.exclusive(
+                        DataSourceUtils.getConnection(fixture.database), generation);
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+            batch[0] =
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                fixture.apply(projection, generation, events);
+                                order.add("batch");
+                            });
+            await().until(() ->
+                    database.superuser()
+                                    .queryForObject(
+                                            "select count(*) from pg_locks where locktype = 'advisory' and not granted",
+                                            Integer.class)
+                            > 0);
+            order.add("retry");
+        });
+        batch[0].join();
+
+        assertThat(order).containsExactly("retry", "batch");
     }
 }
