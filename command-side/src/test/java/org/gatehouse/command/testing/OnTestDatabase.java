@@ -1,53 +1,21 @@
 package org.gatehouse.command.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Map;
-import org.gatehouse.platform.testing.MovableClock;
-import org.gatehouse.platform.testing.TestDatabase;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
+import org.gatehouse.platform.testing.ContextOnTestDatabase;
 
-/** Gives a context a database of its own, a key file, a clock, and an administrator. */
-public final class OnTestDatabase
-        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+/** With an administrator. */
+public final class OnTestDatabase extends ContextOnTestDatabase {
 
     /** May do whatever a person may. */
     public static final String ADMINISTRATOR = "00000000-0000-7000-8000-0000000000ad";
 
-    @Override
-    public void initialize(ConfigurableApplicationContext context) {
-        var database = TestDatabase.with("events", "keys", "command");
-        database.beforeAll(null);
-        try {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(
-                            new MapPropertySource(
-                                    "test",
-                                    Map.of(
-                                            "spring.datasource.url",
-                                            database.url(),
-                                            "spring.datasource.username",
-                                            "test_command",
-                                            "spring.datasource.password",
-                                            TestDatabase.password(),
-                                            "gatehouse.keys.master",
-                                            Files.createTempDirectory("gatehouse")
-                                                    .resolve("master-key.json")
-                                                    .toString(),
-                                            "gatehouse.security.administrators",
-                                            ADMINISTRATOR,
-                                            "gatehouse.log.shared",
-                                            "false",
-                                            "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                                            "http://127.0.0.1:1/never")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        context.getBeanFactory().registerSingleton("testDatabase", database);
-        context.getBeanFactory().registerSingleton("clock", new MovableClock());
+    public OnTestDatabase() {
+        super(
+                "command",
+                Map.of(
+                        "gatehouse.security.administrators",
+                        ADMINISTRATOR,
+                        "gatehouse.log.shared",
+                        "false"));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.api.groups.GroupId;
@@ -42,43 +43,36 @@ final class GroupViews {
     }
 
     static List<GroupView> list(Views views, String holding, boolean joinable, Paging page) {
-        var after = page.cursor();
-        return views.sql(
-                        GROUP
-                                + "where g.name_key like :holding"
-                                + " and (not :joinable or g.join_policy <> 'CLOSED')"
-                                + BY_NAME)
-                .param("holding", Like.contains(holding))
-                .param("joinable", joinable)
-                .param("name", after.map(c -> c.text(0)).orElse(""))
-                .param("after", after.map(c -> c.id(1)).orElse(new UUID(0, 0)))
-                .param("limit", page.fetch())
-                .query(GroupViews::group)
-                .list();
+        return page(
+                views,
+                "g.name_key like :holding and (not :joinable or g.join_policy <> 'CLOSED')",
+                Map.of("holding", Like.contains(holding), "joinable", joinable),
+                page);
     }
 
     static List<GroupView> ownedBy(Views views, UUID user, Paging page) {
-        return ofUser(
+        return page(
                 views,
                 "exists (select from {groups.owner} o"
                         + " where o.group_id = g.group_id and o.user_id = :user)",
-                user,
+                Map.of("user", user),
                 page);
     }
 
     static List<GroupView> withMember(Views views, UUID user, Paging page) {
-        return ofUser(
+        return page(
                 views,
                 "exists (select from {groups.member} m"
                         + " where m.group_id = g.group_id and m.user_id = :user and m.held)",
-                user,
+                Map.of("user", user),
                 page);
     }
 
-    private static List<GroupView> ofUser(Views views, String condition, UUID user, Paging page) {
+    private static List<GroupView> page(
+            Views views, String condition, Map<String, Object> parameters, Paging page) {
         var after = page.cursor();
         return views.sql(GROUP + "where " + condition + BY_NAME)
-                .param("user", user)
+                .params(parameters)
                 .param("name", after.map(c -> c.text(0)).orElse(""))
                 .param("after", after.map(c -> c.id(1)).orElse(new UUID(0, 0)))
                 .param("limit", page.fetch())
