@@ -163,6 +163,8 @@ public final class Benchmarks {
 
     private static void rebuild(ConfigurableApplicationContext gatehouse, Api api, Report report)
             throws Exception {
+        var administrator = api.token("ann");
+        Reading.awaitViews(api, administrator);
         var database = gatehouse.getBean(DataSource.class);
         var db = new JdbcTemplate(database);
         Long events =
@@ -171,7 +173,7 @@ public final class Benchmarks {
         Reading.cursor(database, true); // warm
         double cursor = Reading.cursor(database, false);
         double json = Reading.cursor(database, true);
-        double rebuilt = Reading.rebuild(api, api.token("ann"), events == null ? 0 : events);
+        double rebuilt = Reading.rebuild(api, administrator, events == null ? 0 : events);
         report.line("cursor over %,d events".formatted(events), Report.rate(cursor), "", "", "");
         report.line("cursor with JSON", Report.rate(json), "1", "", "");
         report.line(

@@ -3,6 +3,7 @@ package org.gatehouse.benchmarks;
 import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How fast the log can be read at best, and how fast a projection is rebuilt from it. */
@@ -41,6 +42,24 @@ final class Reading {
         }
     }
 
+    /**
+     * Until the live views have taken in what was appended before: they would share the machine.
+     */
+    static void awaitViews(Api api, String administrator) throws IOException, InterruptedException {
+        while (!isCaughtUp(Api.json(api.get("/projections", administrator)))) {
+            Thread.sleep(500);
+        }
+    }
+
+    private static boolean isCaughtUp(JsonNode views) {
+        for (var view : views) {
+            if (view.get("lag").longValue() > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Events per second that the groups projection takes in, from the request to the swap. */
     static double rebuild(Api api, String administrator, long events)
             throws IOException, InterruptedException {
@@ -50,7 +69,7 @@ final class Reading {
                         .get("id")
                         .stringValue();
         while (!isDone(api.get("/projections/groups/rebuilds/" + asked, administrator))) {
-            Thread.sleep(10);
+            Thread.sleep(250); // asking is a load too
         }
         return events * 1e9 / (System.nanoTime() - begin);
     }
