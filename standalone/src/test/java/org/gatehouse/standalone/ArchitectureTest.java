@@ -143,10 +143,12 @@ class ArchitectureTest {
     static final ArchRule aggregates_projections_and_controllers_are_package_private =
             classes()
                     .that(
+                            // Predicates of two types: `a.or(b)` would call a static method, and forget a.
                             are(
-                                    annotatedWith(Aggregate.class)
-                                            .or(annotatedWith(RestController.class))
-                                            .or(assignableTo(Projection.class))))
+                                    DescribedPredicate.or(
+                                            annotatedWith(Aggregate.class),
+                                            annotatedWith(RestController.class),
+                                            assignableTo(Projection.class))))
                     .and()
                     .doNotBelongToAnyOf(Projection.class)
                     .should()
