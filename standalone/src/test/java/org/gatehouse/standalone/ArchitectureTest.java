@@ -143,7 +143,8 @@ class ArchitectureTest {
     static final ArchRule aggregates_projections_and_controllers_are_package_private =
             classes()
                     .that(
-                            // Predicates of two types: `a.or(b)` would call a static method, and forget a.
+                            // Predicates of two types: `a.or(b)` would call a static method, and
+                            // forget a.
                             are(
                                     DescribedPredicate.or(
                                             annotatedWith(Aggregate.class),
