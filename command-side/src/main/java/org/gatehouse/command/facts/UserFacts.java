@@ -51,7 +51,7 @@ public class UserFacts {
     }
 
     /** Empty for somebody who was never registered. */
-    public Optional<Boolean> enabled(UserId user) {
+    private Optional<Boolean> enabled(UserId user) {
         return db
                 .query(
                         "select enabled from command.user_fact where user_id = ?",
@@ -69,7 +69,7 @@ public class UserFacts {
     }
 
     /**
-     * @param enabled as {@link #enabled} tells
+     * @param enabled empty for somebody who was never registered
      * @throws Refusal {@code users.no-such-user} or {@code users.disabled}
      */
     public static void requireEnabled(Optional<Boolean> enabled) {

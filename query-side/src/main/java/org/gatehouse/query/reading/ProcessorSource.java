@@ -1,7 +1,5 @@
 package org.gatehouse.query.reading;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -45,15 +43,5 @@ final class ProcessorSource implements StreamableMessageSource<TrackedEventMessa
     @Override
     public TrackingToken createHeadToken() {
         return store.createHeadToken();
-    }
-
-    @Override
-    public TrackingToken createTokenAt(Instant instant) {
-        return store.createTokenAt(instant);
-    }
-
-    @Override
-    public TrackingToken createTokenSince(Duration duration) {
-        return store.createTokenSince(duration);
     }
 }

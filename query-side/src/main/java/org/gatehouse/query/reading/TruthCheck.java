@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,7 +40,6 @@ public class TruthCheck {
     private final LogReader log;
     private final DataSource database;
     private final JdbcTemplate db;
-    private final TransactionTemplate transaction;
     private final TransactionTemplate snapshot;
     private final int sample;
 
@@ -54,7 +54,7 @@ public class TruthCheck {
             Drift drift,
             LogReader log,
             DataSource database,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             @Value("${gatehouse.projections.truth-check-sample:20}") int sample) {
         this.projections = projections;
         this.generations = generations;
@@ -63,10 +63,7 @@ public class TruthCheck {
         this.log = log;
         this.database = database;
         this.db = new JdbcTemplate(database);
-        this.transaction = transaction;
-        this.snapshot =
-                new TransactionTemplate(
-                        Objects.requireNonNull(transaction.getTransactionManager()));
+        this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.sample = sample;
     }
@@ -95,18 +92,13 @@ public class TruthCheck {
         if (suspect.isEmpty()) {
             return;
         }
-        transaction.executeWithoutResult(t -> {
-            // Not those of whom the log says more by now: an erasure takes values away at once.
-            var settled = suspect.refold().settled(suspect.keys());
-            suspect.rows()
-                    .forEach((table, keys) -> {
-                        for (var key : keys) {
-                            if (settled.contains(key)) {
-                                record(generation, table, key);
-                            }
-                        }
-                    });
-        });
+        // Not those of whom the log says more by now: an erasure takes values away at once.
+        var settled = suspect.refold().settled(suspect.keys());
+        suspect.rows()
+                .forEach((table, keys) ->
+                        keys.stream()
+                                .filter(settled::contains)
+                                .forEach(key -> record(generation, table, key)));
     }
 
     /** Keys by table. */

@@ -46,9 +46,7 @@ class ApplyingTest {
 
     @BeforeEach
     void freshGeneration() {
-        fixture.generation(projection);
-        fixture.generations.rebuild(projection, Ids.next());
-        generation = fixture.generations.current(projection).getLast();
+        generation = fixture.building(projection);
         projection.before =
                 event -> {
                     if (event.event() instanceof GroupRenamed(_, _, var name)

@@ -50,10 +50,7 @@ class FreshnessTest {
 
     @BeforeEach
     void freshGeneration() {
-        fixture.generation(projection);
-        fixture.generations.rebuild(projection, Ids.next());
-        generation = fixture.generations.current(projection).getLast();
-        fixture.generations.swap(projection, generation);
+        generation = fixture.live(projection);
     }
 
     @AfterEach

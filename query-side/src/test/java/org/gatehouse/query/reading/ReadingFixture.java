@@ -20,6 +20,7 @@ import org.gatehouse.platform.eventstore.LogEnd;
 import org.gatehouse.platform.eventstore.LogReader;
 import org.gatehouse.platform.eventstore.PostgresEventStorageEngine;
 import org.gatehouse.platform.eventstore.PostgresEventStore;
+import org.gatehouse.platform.ids.Ids;
 import org.gatehouse.platform.json.EventNames;
 import org.gatehouse.platform.json.NamedEventSerializer;
 import org.gatehouse.platform.messages.Metadata;
@@ -112,6 +113,20 @@ public final class ReadingFixture implements AutoCloseable {
     public Generation generation(Projection projection) {
         generations.ensure(projection);
         return generations.shown(projection).orElseThrow();
+    }
+
+    /** A new generation beside the first, still empty and being built. */
+    Generation building(Projection projection) {
+        generation(projection);
+        generations.rebuild(projection, Ids.next());
+        return generations.current(projection).getLast();
+    }
+
+    /** A new generation that readers are shown, still empty. */
+    Generation live(Projection projection) {
+        var generation = building(projection);
+        generations.swap(projection, generation);
+        return generation;
     }
 
     /** Takes a batch in as a processor does. */

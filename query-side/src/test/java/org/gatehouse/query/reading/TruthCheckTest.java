@@ -43,10 +43,7 @@ class TruthCheckTest {
 
     @BeforeEach
     void aViewThatIsTrue() {
-        fixture.generation(projection);
-        fixture.generations.rebuild(projection, Ids.next());
-        generation = fixture.generations.current(projection).getLast();
-        fixture.generations.swap(projection, generation);
+        generation = fixture.live(projection);
         drift = new Drift(fixture.db, fixture.clock);
         check =
                 new TruthCheck(
@@ -56,7 +53,7 @@ class TruthCheckTest {
                         drift,
                         fixture.log,
                         fixture.database,
-                        fixture.transaction,
+                        fixture.transactions,
                         ALL);
         var name = group.toString().substring(24);
         fixture.rename(group, name + " 1", name + " 2");
