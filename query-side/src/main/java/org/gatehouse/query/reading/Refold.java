@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Some rows of a generation, folded from the log anew into temporary tables beside it, within one
- * transaction that sees one snapshot.
+ * transaction.
  */
 final class Refold {
 

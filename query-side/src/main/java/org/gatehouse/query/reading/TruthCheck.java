@@ -18,15 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Folds a sample of the log anew, now and then, and compares it with what readers are shown. A
  * difference is a bug, a change by hand or a damaged table: it is logged, kept and shown to
- * operators. One snapshot sees the rows and the position that they have reached, so nobody waits
- * for the check, and nothing but the truth can differ.
+ * operators. Nobody waits for the check: a row that moved meanwhile has an event in the log that
+ * says so, and is left out.
  */
 @Component
 public class TruthCheck {
@@ -40,7 +38,7 @@ public class TruthCheck {
     private final LogReader log;
     private final DataSource database;
     private final JdbcTemplate db;
-    private final TransactionTemplate snapshot;
+    private final TransactionTemplate transaction;
     private final int sample;
 
     /**
@@ -54,7 +52,7 @@ public class TruthCheck {
             Drift drift,
             LogReader log,
             DataSource database,
-            PlatformTransactionManager transactions,
+            TransactionTemplate transaction,
             @Value("${gatehouse.projections.truth-check-sample:20}") int sample) {
         this.projections = projections;
         this.generations = generations;
@@ -63,8 +61,7 @@ public class TruthCheck {
         this.log = log;
         this.database = database;
         this.db = new JdbcTemplate(database);
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.transaction = transaction;
         this.sample = sample;
     }
 
@@ -88,11 +85,13 @@ public class TruthCheck {
     /** Looks at one generation; whatever differs is in {@link Drift} afterwards. */
     void check(Projection projection, Generation generation) {
         var suspect =
-                Objects.requireNonNull(snapshot.execute(t -> differing(projection, generation)));
+                Objects.requireNonNull(transaction.execute(t -> differing(projection, generation)));
         if (suspect.isEmpty()) {
             return;
         }
-        // Not those of whom the log says more by now: an erasure takes values away at once.
+        // Not those of whom the log says more by now: a batch, or an erasure, which takes values
+        // away
+        // at once.
         var settled = suspect.refold().settled(suspect.keys());
         suspect.rows()
                 .forEach((table, keys) ->

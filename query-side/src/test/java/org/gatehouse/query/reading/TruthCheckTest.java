@@ -53,7 +53,7 @@ class TruthCheckTest {
                         drift,
                         fixture.log,
                         fixture.database,
-                        fixture.transactions,
+                        fixture.transaction,
                         ALL);
         var name = group.toString().substring(24);
         fixture.rename(group, name + " 1", name + " 2");
@@ -192,13 +192,13 @@ class TruthCheckTest {
 
     @Test
     void a_batch_that_is_taken_in_meanwhile_neither_waits_nor_alarms() {
-        var meanwhile = fixture.rename(group, "While checked");
         var once = new AtomicBoolean();
         projection.before =
                 event -> {
                     if (!once.getAndSet(true)) {
                         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                            threads.submit(() -> takeIn(meanwhile)).get();
+                            threads.submit(() -> takeIn(fixture.rename(group, "While checked")))
+                                    .get();
                         } catch (InterruptedException | ExecutionException e) {
                             throw new AssertionError(e);
                         }
