@@ -8,9 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,10 +109,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         }
         List<Long> positions;
         try {
-            positions =
-                    rows.size == 1
-                            ? db.query(INSERT_ONE, rows::bindOnly, POSITION)
-                            : db.query(INSERT, rows::bind, POSITION);
+            positions = db.query(INSERT, rows::bind, (row, n) -> row.getLong(1));
         } catch (RuntimeException e) {
             // Without the cause's text: it repeats the statement with its values.
             handlePersistenceException(Redacted.of(e), events.getFirst());
@@ -127,17 +122,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             }
         }
     }
-
-    private static final RowMapper<Long> POSITION = (row, n) -> row.getLong(1);
-
-    /** Most transactions append one event, and plain parameters are read faster than arrays. */
-    private static final String INSERT_ONE =
-            """
-            insert into events.event
-                (stream, sequence, event_id, recorded_at, name, revision, payload, metadata)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            returning position
-            """;
 
     private static final String INSERT =
             """
@@ -157,7 +141,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         final UUID[] streams;
         final Long[] sequences;
         final UUID[] eventIds;
-        final OffsetDateTime[] times;
+        final String[] times;
         final String[] names;
         final Integer[] revisions;
         final byte[][] payloads;
@@ -168,7 +152,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             streams = new UUID[n];
             sequences = new Long[n];
             eventIds = new UUID[n];
-            times = new OffsetDateTime[n];
+            times = new String[n];
             names = new String[n];
             revisions = new Integer[n];
             payloads = new byte[n][];
@@ -180,24 +164,13 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             streams[size] = UUID.fromString(event.getAggregateIdentifier());
             sequences[size] = event.getSequenceNumber();
             eventIds[size] = UUID.fromString(event.getIdentifier());
-            times[size] =
-                    event.getTimestamp().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+            // As text with its zone: an array of timestamps would be read in the session's zone.
+            times[size] = event.getTimestamp().truncatedTo(ChronoUnit.MICROS).toString();
             names[size] = name;
             revisions[size] = EventNames.revisionOf(event.getPayloadType());
             payloads[size] = serializer.payload(event.getPayload());
             metadata[size] = serializer.metadata(name, event.getMetaData());
             size++;
-        }
-
-        void bindOnly(PreparedStatement statement) throws SQLException {
-            statement.setObject(1, streams[0]);
-            statement.setLong(2, sequences[0]);
-            statement.setObject(3, eventIds[0]);
-            statement.setObject(4, times[0]);
-            statement.setString(5, names[0]);
-            statement.setInt(6, revisions[0]);
-            statement.setBytes(7, payloads[0]);
-            statement.setBytes(8, metadata[0]);
         }
 
         void bind(PreparedStatement statement) throws SQLException {
@@ -206,10 +179,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 connection.createArrayOf("uuid", streams),
                 connection.createArrayOf("bigint", sequences),
                 connection.createArrayOf("uuid", eventIds),
-                // As text with its zone: an array of times would be read in the session's zone.
-                connection.createArrayOf(
-                        "timestamptz",
-                        Arrays.stream(times).map(OffsetDateTime::toString).toArray()),
+                connection.createArrayOf("timestamptz", times),
                 connection.createArrayOf("text", names),
                 connection.createArrayOf("integer", revisions),
                 connection.createArrayOf("bytea", payloads),
