@@ -27,6 +27,9 @@ public final class Benchmarks {
     /** Until the compiler has little left to do; a server runs for weeks. */
     private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("warm", 150));
 
+    /** Few, as the compiler shares the processors with them; more would only starve it. */
+    private static final int WARMING = 4;
+
     /** Taking turns, so that a busier moment of the machine meets both. */
     private static final int TURNS = 3;
 
@@ -77,7 +80,7 @@ public final class Benchmarks {
                                 .getRequiredProperty("local.server.port", Integer.class));
         var joins = new Joins(api);
         joins.prepare(gatehouse.getBean(SystemCommands.class));
-        joins.run(32, WARM);
+        joins.lag(WARMING, WARM, 0);
         double full = 0;
         for (int clients : new int[] {8, 32}) {
             full = beside(postgres, joins, clients, report);
