@@ -25,7 +25,7 @@ final class GroupViews {
 
     private static final String GROUP =
             "select g.group_id, g.display_name, g.description, g.group_type, g.join_policy,"
-                    + " g.visibility, g.created_at, g.version from {groups.group} g ";
+                    + " g.visibility, g.created_at, g.version from ";
 
     private static final String BY_NAME =
             """
@@ -36,7 +36,7 @@ final class GroupViews {
     private GroupViews() {}
 
     static Optional<GroupView> find(Views views, UUID id) {
-        return views.sql(GROUP + "where g.group_id = :id")
+        return views.sql(GROUP + "{groups.group} g where g.group_id = :id")
                 .param("id", id)
                 .query(GroupViews::group)
                 .optional();
@@ -45,33 +45,46 @@ final class GroupViews {
     static List<GroupView> list(Views views, String holding, boolean joinable, Paging page) {
         return page(
                 views,
-                "g.name_key like :holding and (not :joinable or g.join_policy <> 'CLOSED')",
+                GROUP
+                        + "{groups.group} g where g.name_key like :holding"
+                        + " and (not :joinable or g.join_policy <> 'CLOSED')",
                 Map.of("holding", Like.contains(holding), "joinable", joinable),
                 page);
     }
 
     static List<GroupView> ownedBy(Views views, UUID user, Paging page) {
-        return page(
-                views,
-                "exists (select from {groups.owner} o"
-                        + " where o.group_id = g.group_id and o.user_id = :user)",
-                Map.of("user", user),
-                page);
+        return mine(views, "select group_id from {groups.owner} where user_id = :user", user, page);
     }
 
     static List<GroupView> withMember(Views views, UUID user, Paging page) {
+        return mine(
+                views,
+                "select group_id from {groups.member} where user_id = :user and held",
+                user,
+                page);
+    }
+
+    /**
+     * Gathered first and sorted then: to fill a page, PostgreSQL would walk all groups by name
+     * until it has met enough of the user's.
+     */
+    private static List<GroupView> mine(Views views, String ids, UUID user, Paging page) {
         return page(
                 views,
-                "exists (select from {groups.member} m"
-                        + " where m.group_id = g.group_id and m.user_id = :user and m.held)",
+                "with mine as materialized"
+                        + " (select * from {groups.group} where group_id in ("
+                        + ids
+                        + ")) "
+                        + GROUP
+                        + "mine g where true",
                 Map.of("user", user),
                 page);
     }
 
     private static List<GroupView> page(
-            Views views, String condition, Map<String, Object> parameters, Paging page) {
+            Views views, String selection, Map<String, Object> parameters, Paging page) {
         var after = page.cursor();
-        return views.sql(GROUP + "where " + condition + BY_NAME)
+        return views.sql(selection + BY_NAME)
                 .params(parameters)
                 .param("name", after.map(c -> c.text(0)).orElse(""))
                 .param("after", after.map(c -> c.id(1)).orElse(new UUID(0, 0)))
