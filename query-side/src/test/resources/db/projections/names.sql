@@ -6,3 +6,4 @@ create table {row} (
     -- Noticed only when the transaction commits, unless told otherwise.
     unique (name) deferrable initially deferred
 );
+create index on {row} (changes);

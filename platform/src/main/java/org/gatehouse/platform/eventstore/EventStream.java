@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What one event processor reads: everything after a position, in the one order, for ever. */
-public final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
+final class EventStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
@@ -29,11 +29,8 @@ public final class EventStream implements BlockingStream<TrackedEventMessage<?>>
         this.position = after;
     }
 
-    /**
-     * Tells whoever reads this stream to look. Called by the tail's thread, which serves others
-     * too: no callback may stop it.
-     */
-    public void available() {
+    /** Called by the tail's thread, which serves others too: no callback may stop it. */
+    void available() {
         synchronized (arrival) {
             arrival.notifyAll();
         }

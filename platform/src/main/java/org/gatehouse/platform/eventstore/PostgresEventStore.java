@@ -1,7 +1,9 @@
 package org.gatehouse.platform.eventstore;
 
 import java.util.List;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public final class PostgresEventStore extends AbstractEventStore {
     }
 
     @Override
-    public EventStream openStream(@Nullable TrackingToken token) {
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         return tail.open(PostgresEventStorageEngine.positionOf(token));
     }
 

@@ -1,5 +1,6 @@
 package org.gatehouse.query.reading;
 
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,11 @@ public record Generation(String projection, int number, State state) {
         /** What readers are shown. */
         LIVE,
         /** Its tables are about to go. */
-        RETIRED
+        RETIRED;
+
+        static State stored(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
     }
 
     private static final Pattern TABLE = Pattern.compile("\\{([a-z_]+)}");

@@ -28,12 +28,17 @@ public final class Generations {
     /** How long the tables of a retired generation stay, for reads that have begun. */
     static final Duration GRACE = Duration.ofSeconds(60);
 
+    /** Its parameters are the projection and the shape of its tables. */
+    static final String SHOWN =
+            """
+            select projection, number, state from query.generation
+            where projection = ? and shape = ? and state <> 'retired'
+            order by state <> 'live', number limit 1
+            """;
+
     private static final RowMapper<Generation> ROW =
             (row, n) ->
-                    new Generation(
-                            row.getString(1),
-                            row.getInt(2),
-                            State.valueOf(row.getString(3).toUpperCase(Locale.ROOT)));
+                    new Generation(row.getString(1), row.getInt(2), State.stored(row.getString(3)));
 
     private final JdbcTemplate db;
     private final TransactionTemplate transaction;
@@ -55,7 +60,7 @@ public final class Generations {
                 """,
                 ROW,
                 projection.name(),
-                script(projection).shape());
+                shape(projection));
     }
 
     /**
@@ -63,11 +68,7 @@ public final class Generations {
      * built.
      */
     public Optional<Generation> shown(Projection projection) {
-        var current = current(projection);
-        return current.stream()
-                .filter(generation -> generation.state() == State.LIVE)
-                .findFirst()
-                .or(() -> current.stream().findFirst());
+        return db.query(SHOWN, ROW, projection.name(), shape(projection)).stream().findFirst();
     }
 
     /** A generation that was asked for. */
@@ -122,7 +123,10 @@ public final class Generations {
         });
     }
 
-    /** Shows the one that has caught up, and retires all others of the projection. */
+    /**
+     * Shows the one that has caught up and has its indexes, and retires all others of the
+     * projection.
+     */
     void swap(Projection projection, Generation caughtUp) {
         transaction.executeWithoutResult(t -> {
             lock(projection);
@@ -141,13 +145,14 @@ public final class Generations {
                             """
                             update query.generation set state = 'live', live_at = ?
                             where projection = ? and number = ? and state = 'building'
+                              and indexed_at is not null
                             """,
                             now,
                             projection.name(),
                             caughtUp.number());
             if (live == 0 && retired > 0) {
                 throw new DataIntegrityViolationException(
-                        caughtUp.processor() + " is not being built");
+                        caughtUp.processor() + " is not being built, or has no indexes yet");
             }
         });
     }
@@ -206,9 +211,7 @@ public final class Generations {
                         Integer.class,
                         projection.name());
         var generation = new Generation(projection.name(), last == null ? 1 : last + 1, state);
-        db.execute("set local role gatehouse_query"); // the tables belong to every query process
-        db.execute(generation.sql(script(projection).text()));
-        db.execute("reset role");
+        make(generation, script(projection).tables());
         db.update(
                 """
                 insert into query.generation (projection, number, shape, state, asked_by)
@@ -216,9 +219,45 @@ public final class Generations {
                 """,
                 generation.projection(),
                 generation.number(),
-                script(projection).shape(),
+                shape(projection),
                 state.name().toLowerCase(Locale.ROOT),
                 askedBy);
+        if (state == State.LIVE) {
+            index(projection, generation);
+        }
+    }
+
+    /**
+     * Gives a generation its indexes, unless it has them or another node is at it. What is taken
+     * into it meanwhile waits.
+     */
+    void index(Projection projection, Generation generation) {
+        transaction.executeWithoutResult(t -> {
+            var without =
+                    db.queryForList(
+                            """
+                            select number from query.generation
+                            where projection = ? and number = ? and indexed_at is null
+                              and state <> 'retired'
+                            for update skip locked
+                            """,
+                            generation.projection(),
+                            generation.number());
+            if (!without.isEmpty()) {
+                make(generation, script(projection).indexes());
+                db.update(
+                        "update query.generation set indexed_at = ? where projection = ? and number = ?",
+                        Timestamp.from(clock.instant()),
+                        generation.projection(),
+                        generation.number());
+            }
+        });
+    }
+
+    private void make(Generation generation, String script) {
+        db.execute("set local role gatehouse_query"); // the tables belong to every query process
+        db.execute(generation.sql(script));
+        db.execute("reset role");
     }
 
     private void lock(Projection projection) {
@@ -226,6 +265,11 @@ public final class Generations {
                 "select pg_advisory_xact_lock(hashtextextended('projection|' || ?, 0))",
                 row -> {},
                 projection.name());
+    }
+
+    /** What its tables look like, as this process makes them. */
+    String shape(Projection projection) {
+        return script(projection).shape();
     }
 
     private Script script(Projection projection) {

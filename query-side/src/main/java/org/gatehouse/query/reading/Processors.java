@@ -28,7 +28,7 @@ public class Processors implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Processors.class);
 
-    static final int BATCH = 500;
+    private static final int BATCH = 500;
     private static final int THREADS = 2;
 
     private final List<Projection> projections;
@@ -42,10 +42,10 @@ public class Processors implements SmartLifecycle {
     private final int segments;
 
     private final Map<Generation, PooledStreamingEventProcessor> running = new HashMap<>();
-    private final ScheduledExecutorService coordinators =
-            Executors.newScheduledThreadPool(1, daemon("projection-coordinator"));
+    private final ScheduledExecutorService coordinator = new Coordinator();
     private final ScheduledExecutorService workers =
-            Executors.newScheduledThreadPool(THREADS, daemon("projection-worker"));
+            Executors.newScheduledThreadPool(
+                    THREADS, Thread.ofPlatform().daemon().name("projection-worker-", 0).factory());
     private volatile boolean started;
 
     Processors(
@@ -67,10 +67,6 @@ public class Processors implements SmartLifecycle {
         this.transactions = transactions;
         this.database = database;
         this.segments = segments;
-    }
-
-    private static java.util.concurrent.ThreadFactory daemon(String name) {
-        return Thread.ofPlatform().daemon().name(name + "-", 0).factory();
     }
 
     @Override
@@ -110,11 +106,19 @@ public class Processors implements SmartLifecycle {
                 running.put(generation, processor);
             }
             if (generation.state() == State.BUILDING && hasCaughtUp(projection, generation)) {
-                LOG.info("{} has caught up and is shown from now on", generation.processor());
-                generations.swap(projection, generation);
+                show(projection, generation);
             }
         }
         generations.sweep(projection);
+    }
+
+    /** Its indexes may take a while, in which it falls behind again. */
+    private void show(Projection projection, Generation built) {
+        generations.index(projection, built);
+        if (hasCaughtUp(projection, built)) {
+            generations.swap(projection, built);
+            LOG.info("{} has caught up and is shown from now on", built.processor());
+        }
     }
 
     private void stop(Generation gone) {
@@ -132,14 +136,12 @@ public class Processors implements SmartLifecycle {
     }
 
     private PooledStreamingEventProcessor processor(Projection projection, Generation generation) {
-        var source = new ProcessorSource(store);
         var invoker =
                 new ProjectionInvoker(
                         projection,
                         generation,
                         new Applying(projection, generation, parked, database),
-                        progress,
-                        source::goOn);
+                        progress);
         return PooledStreamingEventProcessor.builder()
                 .name(generation.processor())
                 .eventHandlerInvoker(invoker)
@@ -147,10 +149,10 @@ public class Processors implements SmartLifecycle {
                     throw new IllegalStateException(
                             generation.processor() + " tries again", context.error());
                 })
-                .messageSource(source)
+                .messageSource(store)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
-                .coordinatorExecutor(coordinators)
+                .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)
                 .initialSegmentCount(segments)
                 .initialToken(StreamableMessageSource::createTailToken)

@@ -27,7 +27,7 @@ public final class Progress {
     }
 
     /** As far as this process has taken it itself; never too far. */
-    long knownHere(Generation generation) {
+    private long knownHere(Generation generation) {
         return here.getOrDefault(generation.processor(), 0L);
     }
 

@@ -19,22 +19,13 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     private final Applying applying;
     private final Generation generation;
     private final Progress progress;
-    private final Runnable full;
 
-    /**
-     * @param full told after each batch that was as large as one can be: more are waiting
-     */
     ProjectionInvoker(
-            Projection projection,
-            Generation generation,
-            Applying applying,
-            Progress progress,
-            Runnable full) {
+            Projection projection, Generation generation, Applying applying, Progress progress) {
         this.projection = projection;
         this.applying = applying;
         this.generation = generation;
         this.progress = progress;
-        this.full = full;
     }
 
     /**
@@ -67,13 +58,9 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         var events = new ArrayList<Recorded>();
         unitOfWork.onPrepareCommit(u -> applying.apply(events));
         // One of several segments says nothing about how far the others have come.
-        unitOfWork.afterCommit(u -> {
-            progress.committed(
-                    generation, segment.getMask() == 0 ? events.getLast().position() : 0);
-            if (events.size() >= Processors.BATCH) {
-                full.run();
-            }
-        });
+        unitOfWork.afterCommit(u ->
+                progress.committed(
+                        generation, segment.getMask() == 0 ? events.getLast().position() : 0));
         return events;
     }
 

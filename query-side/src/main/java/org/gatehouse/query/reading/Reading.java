@@ -28,19 +28,12 @@ public class Reading {
     public static final String STALE = "Gatehouse-Stale";
 
     private final Map<String, Projection> projections;
-    private final Generations generations;
     private final Freshness freshness;
     private final Callers callers;
     private final JdbcClient db;
 
-    Reading(
-            List<Projection> projections,
-            Generations generations,
-            Freshness freshness,
-            Callers callers,
-            JdbcClient db) {
+    Reading(List<Projection> projections, Freshness freshness, Callers callers, JdbcClient db) {
         this.projections = projections.stream().collect(Collectors.toMap(Projection::name, p -> p));
-        this.generations = generations;
         this.freshness = freshness;
         this.callers = callers;
         this.db = db;
@@ -85,12 +78,9 @@ public class Reading {
             var shown = new HashMap<String, Generation>();
             boolean stale = false;
             for (var projection : asked) {
-                var generation =
-                        generations
-                                .shown(projection)
-                                .orElseThrow(() -> NotReady.refusal(projection.name()));
-                shown.put(projection.name(), generation);
-                stale |= !fresh(projection, generation) || isParked(generation);
+                var standing = standing(projection);
+                shown.put(projection.name(), standing.generation());
+                stale |= !standing.fresh() || isParked(standing);
             }
             if (stale) {
                 sayStale();
@@ -110,17 +100,16 @@ public class Reading {
             }
         }
 
-        private boolean fresh(Projection projection, Generation generation) {
+        private Standing standing(Projection projection) {
             var caller = callers.current();
-            return caller.position()
-                    .map(LogPosition::of)
-                    .map(write -> freshness.await(projection, generation, write, caller.patience()))
-                    .orElse(true);
+            return freshness.await(
+                    projection, caller.position().map(LogPosition::of), caller.patience());
         }
 
-        private boolean isParked(Generation generation) {
-            var parked = freshness.parked(generation);
-            return about == null ? !parked.isEmpty() : parked.contains(about.toString());
+        private boolean isParked(Standing standing) {
+            return about == null
+                    ? !standing.parked().isEmpty()
+                    : standing.parked().contains(about.toString());
         }
     }
 }

@@ -91,14 +91,10 @@ class FreshnessTest {
                         Duration.ZERO,
                         new CanonicalRequest(
                                 "GET", "/tests", null, Optional.empty(), () -> new byte[0]));
-        var freshness =
-                new Freshness(
-                        fixture.db, fixture.progress, fixture.parked, fixture.end, fixture.names);
         var reading =
                 new Reading(
                         List.of(projection),
-                        fixture.generations,
-                        freshness,
+                        fixture.freshness,
                         () -> caller,
                         JdbcClient.create(fixture.database));
         var response = new MockHttpServletResponse();

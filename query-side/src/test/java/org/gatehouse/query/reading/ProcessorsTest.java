@@ -1,6 +1,7 @@
 package org.gatehouse.query.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Generations as processors keep them: built beside each other, shown, given up, taken away. */
@@ -199,6 +201,38 @@ class ProcessorsTest {
                 .isZero();
         assertThat(fixture.names(fixture.generations.shown(projection).orElseThrow()))
                 .isEqualTo(ReadingFixture.fold(written));
+    }
+
+    private List<String> indexes(Generation generation) {
+        return fixture
+                .db
+                .queryForList(
+                        "select indexdef from pg_indexes where schemaname = 'query' and tablename = ?",
+                        String.class,
+                        "names_" + generation.number() + "_row")
+                .stream()
+                .map(definition ->
+                        definition.replace("names_" + generation.number() + "_", "names_"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void what_is_built_gets_its_indexes_once_it_is_full_and_before_it_is_shown() {
+        var first = fixture.generation(projection);
+        var building = fixture.building(projection);
+
+        assertThat(indexes(building)).hasSize(indexes(first).size() - 1);
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> fixture.generations.swap(projection, building))
+                .withMessageContaining("has no indexes yet");
+        assertThat(fixture.generations.shown(projection)).contains(first);
+
+        fixture.generations.index(projection, building);
+        fixture.generations.index(projection, building);
+        fixture.generations.swap(projection, building);
+
+        assertThat(indexes(building)).isEqualTo(indexes(first));
     }
 
     @Test

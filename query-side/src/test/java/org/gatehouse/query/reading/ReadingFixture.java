@@ -53,6 +53,7 @@ public final class ReadingFixture implements AutoCloseable {
     final Progress progress;
     final EventNames names = EventNames.ofContract();
     final LogEnd end;
+    final Freshness freshness;
     final LogReader log;
     final Retrying retrying;
     final EventTail tail;
@@ -68,6 +69,7 @@ public final class ReadingFixture implements AutoCloseable {
         parked = new Parked(db, clock);
         progress = new Progress(db);
         end = new LogEnd(db, clock);
+        freshness = new Freshness(db, generations, progress, end, names);
         var order = new FinalOrder(database);
         engine =
                 PostgresEventStorageEngine.over(
@@ -125,6 +127,7 @@ public final class ReadingFixture implements AutoCloseable {
     /** A new generation that readers are shown, still empty. */
     Generation live(Projection projection) {
         var generation = building(projection);
+        generations.index(projection, generation);
         generations.swap(projection, generation);
         return generation;
     }
