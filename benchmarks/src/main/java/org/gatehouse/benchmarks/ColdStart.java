@@ -8,60 +8,131 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
-/** Standalone as a process of its own on the database that is there: start, idle, memory. */
+/**
+ * Standalone as a process of its own on the database that is there, installed as docs/operations.md
+ * says: start, idle, memory.
+ */
 final class ColdStart {
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Path jar;
+    private final Path cache;
+    private final Path data;
+    private final int port;
+
+    /**
+     * Unpacks the executable jar, as a cache of classes wants it.
+     *
+     * @param executable the packaged standalone
+     * @param installation where to; emptied first
+     */
+    ColdStart(Path executable, Path installation, Path data, int port)
+            throws IOException, InterruptedException {
+        FileSystemUtils.deleteRecursively(installation);
+        int exit =
+                new ProcessBuilder(
+                                JAVA,
+                                "-Djarmode=tools",
+                                "-jar",
+                                executable.toString(),
+                                "extract",
+                                "--destination",
+                                installation.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException(executable + " cannot be unpacked");
+        }
+        this.jar = installation.resolve(executable.getFileName());
+        this.cache = installation.resolve("gatehouse.aot");
+        this.data = data;
+        this.port = port;
+    }
 
     /**
      * @param start until the health page says UP
      * @param idle share of one core, over half a minute
      * @param residentKiB of the JVM, without the database
      */
-    record Result(Duration start, double idle, long residentKiB) {}
+    record Rest(Duration start, double idle, long residentKiB) {}
 
-    private ColdStart() {}
+    /** Without a cache of classes. */
+    Duration plain() throws IOException, InterruptedException {
+        return start(List.of(), started -> {});
+    }
 
-    static Result measure(Path data, int port) throws IOException, InterruptedException {
+    /** The start that makes the cache; it is written when the process ends. */
+    void train() throws IOException, InterruptedException {
+        start(List.of("-XX:AOTCacheOutput=" + cache), started -> {});
+    }
+
+    /** With the cache. */
+    Rest cached() throws IOException, InterruptedException {
+        var measured = new double[2];
+        var start =
+                start(
+                        List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on"),
+                        process -> {
+                            Thread.sleep(Duration.ofSeconds(20)); // the compiler comes to rest
+                            var before = process.info().totalCpuDuration().orElseThrow();
+                            Thread.sleep(Duration.ofSeconds(30));
+                            var after = process.info().totalCpuDuration().orElseThrow();
+                            measured[0] = after.minus(before).toMillis() / 30_000.0;
+                            measured[1] = resident(process);
+                        });
+        return new Rest(start, measured[0], (long) measured[1]);
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        void at(Process process) throws IOException, InterruptedException;
+    }
+
+    private Duration start(List<String> options, Look look)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(JAVA, "-Xmx512m", "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(
+                List.of(
+                        "-Daxoniq.update-checker.disabled=true",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        jar.toString(),
+                        "--gatehouse.data=" + data,
+                        "--server.port=" + port));
         long begin = System.nanoTime();
         var process =
-                new ProcessBuilder(
-                                List.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "-cp",
-                                        System.getProperty("java.class.path"),
-                                        "-Xmx512m",
-                                        "-XX:+UseSerialGC",
-                                        "-Daxoniq.update-checker.disabled=true",
-                                        "org.gatehouse.standalone.Standalone",
-                                        "--gatehouse.data=" + data,
-                                        "--server.port=" + port))
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(data.resolveSibling("standalone.log").toFile())
                         .start();
         try {
-            awaitHealth(process, port);
+            awaitHealth(process);
             var start = Duration.ofNanos(System.nanoTime() - begin);
-            Thread.sleep(Duration.ofSeconds(20)); // the compiler comes to rest
-            var before = process.info().totalCpuDuration().orElseThrow();
-            Thread.sleep(Duration.ofSeconds(30));
-            var used = process.info().totalCpuDuration().orElseThrow().minus(before);
-            return new Result(start, used.toMillis() / 30_000.0, resident(process));
+            look.at(process);
+            return start;
         } finally {
             process.destroy();
             process.waitFor();
         }
     }
 
-    private static void awaitHealth(Process process, int port) throws InterruptedException {
-        var http = HttpClient.newHttpClient();
+    private void awaitHealth(Process process) throws InterruptedException {
         var health =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
                         .build();
         while (process.isAlive()) {
             try {
-                if (http.send(health, BodyHandlers.discarding()).statusCode() == 200) {
+                if (HTTP.send(health, BodyHandlers.discarding()).statusCode() == 200) {
                     return;
                 }
             } catch (IOException notYet) {

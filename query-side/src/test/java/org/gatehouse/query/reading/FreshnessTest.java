@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.users.UserEvent.UserDisabled;
 import org.gatehouse.api.users.UserId;
@@ -162,6 +163,29 @@ class FreshnessTest {
         assertThat(stale(null, group)).isTrue();
         assertThat(stale(null, Ids.next())).isFalse();
         assertThat(stale(null, null)).isTrue();
+    }
+
+    @Test
+    void who_waits_while_another_generation_takes_over_is_shown_that_one() throws Exception {
+        long write = fixture.rename(group, "Taken over").getLast().position();
+        token(write - 1);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting =
+                    threads.submit(() ->
+                            fixture.freshness.await(
+                                    projection,
+                                    Optional.of(new LogPosition(1, write)),
+                                    Duration.ofSeconds(60)));
+            generation = fixture.building(projection);
+            token(write);
+            fixture.generations.index(projection, generation);
+            fixture.generations.swap(projection, generation);
+
+            var standing = waiting.get();
+            assertThat(standing.fresh()).isTrue();
+            assertThat(standing.generation().number()).isEqualTo(generation.number());
+        }
     }
 
     @Test
