@@ -38,7 +38,7 @@ public final class EventTail implements AutoCloseable {
      * It rests this many times as long as it took to look: where many commit, the machine is for
      * them, and readers get more events at once.
      */
-    private static final int REST = 4;
+    private static final int REST = 16;
 
     private final PostgresEventStorageEngine engine;
     private final FinalOrder order;
