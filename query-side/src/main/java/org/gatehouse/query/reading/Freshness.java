@@ -39,12 +39,11 @@ public final class Freshness {
                    array(select distinct p.sequence from query.parked p
                          where p.projection = g.projection and p.number = g.number)
             from (%s) g
-            cross join lateral (
-                select coalesce(min((convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint), 0)
-                    as reached
-                from query.token where processorname = g.projection || '#' || g.number) t
+            cross join lateral (%s) t
             """
-                    .formatted(Generations.SHOWN);
+                    .formatted(
+                            Generations.SHOWN,
+                            Progress.REACHED.formatted("g.projection || '#' || g.number"));
 
     private final JdbcTemplate db;
     private final Generations generations;

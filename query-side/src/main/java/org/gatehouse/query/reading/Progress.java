@@ -10,6 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Progress {
 
+    /** The position that all segments of a processor have reached. */
+    static final String REACHED =
+            """
+            select coalesce(min((convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint), 0)
+                as reached
+            from query.token where processorname = %s
+            """;
+
     private final JdbcTemplate db;
     private final Map<String, Long> here = new ConcurrentHashMap<>();
     private final Object bell = new Object();
@@ -34,13 +42,7 @@ public final class Progress {
     /** The position that all segments have reached. */
     public long stored(Generation generation) {
         var position =
-                db.queryForObject(
-                        """
-                        select coalesce(min((convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint), 0)
-                        from query.token where processorname = ?
-                        """,
-                        Long.class,
-                        generation.processor());
+                db.queryForObject(REACHED.formatted("?"), Long.class, generation.processor());
         return position == null ? 0 : position;
     }
 
