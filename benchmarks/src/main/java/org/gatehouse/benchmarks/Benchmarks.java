@@ -22,10 +22,10 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Benchmarks {
 
-    private static final Duration EACH = Duration.ofSeconds(Integer.getInteger("seconds", 10));
+    private static final Duration EACH = seconds("seconds");
 
     /** Until the compiler has little left to do; a server runs for weeks. */
-    private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("warm", 300));
+    private static final Duration WARM = seconds("warm");
 
     /** Few, as the compiler shares the processors with them; more would only starve it. */
     private static final int WARMING = 4;
@@ -60,7 +60,7 @@ public final class Benchmarks {
         var standalone = new ColdStart(executable, directory.resolve("installation"), data, 18080);
         report.line(
                 "start on an existing database, no class cache",
-                seconds(standalone.plain()),
+                inSeconds(standalone.plain()),
                 "",
                 "",
                 "");
@@ -68,7 +68,7 @@ public final class Benchmarks {
         var cached = standalone.cached();
         report.line(
                 "start on an existing database, with it",
-                seconds(cached.start()),
+                inSeconds(cached.start()),
                 "",
                 "8 s",
                 "4 s");
@@ -82,7 +82,12 @@ public final class Benchmarks {
                 "400 MiB");
     }
 
-    private static String seconds(Duration duration) {
+    /** Both are said in the pom. */
+    private static Duration seconds(String property) {
+        return Duration.ofSeconds(Long.parseLong(System.getProperty(property)));
+    }
+
+    private static String inSeconds(Duration duration) {
         return "%.1f s".formatted(duration.toMillis() / 1000.0);
     }
 
@@ -98,7 +103,7 @@ public final class Benchmarks {
                                 .getRequiredProperty("local.server.port", Integer.class));
         var joins = new Joins(api);
         joins.prepare(gatehouse.getBean(SystemCommands.class));
-        joins.lag(WARMING, WARM, 0);
+        joins.lag(WARMING, WARM, 0); // writes and reads
         double full = 0;
         for (int clients : new int[] {8, 32}) {
             full = beside(postgres, joins, clients, report);

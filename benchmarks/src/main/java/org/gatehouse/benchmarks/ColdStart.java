@@ -67,40 +67,39 @@ final class ColdStart {
 
     /** Without a cache of classes. */
     Duration plain() throws IOException, InterruptedException {
-        return start(List.of(), started -> {});
+        try (var running = start()) {
+            return running.start;
+        }
     }
 
     /** The start that makes the cache; it is written when the process ends. */
     void train() throws IOException, InterruptedException {
-        start(List.of("-XX:AOTCacheOutput=" + cache), started -> {});
+        start("-XX:AOTCacheOutput=" + cache).close();
     }
 
     /** With the cache. */
     Rest cached() throws IOException, InterruptedException {
-        var measured = new double[2];
-        var start =
-                start(
-                        List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on"),
-                        process -> {
-                            Thread.sleep(Duration.ofSeconds(20)); // the compiler comes to rest
-                            var before = process.info().totalCpuDuration().orElseThrow();
-                            Thread.sleep(Duration.ofSeconds(30));
-                            var after = process.info().totalCpuDuration().orElseThrow();
-                            measured[0] = after.minus(before).toMillis() / 30_000.0;
-                            measured[1] = resident(process);
-                        });
-        return new Rest(start, measured[0], (long) measured[1]);
+        try (var running = start("-XX:AOTCache=" + cache, "-XX:AOTMode=on")) {
+            Thread.sleep(Duration.ofSeconds(20)); // the compiler comes to rest
+            var before = running.process.info().totalCpuDuration().orElseThrow();
+            Thread.sleep(Duration.ofSeconds(30));
+            var used = running.process.info().totalCpuDuration().orElseThrow().minus(before);
+            return new Rest(running.start, used.toMillis() / 30_000.0, resident(running.process));
+        }
     }
 
-    @FunctionalInterface
-    private interface Look {
-        void at(Process process) throws IOException, InterruptedException;
+    private record Running(Process process, Duration start) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            process.destroy();
+            process.onExit().join();
+        }
     }
 
-    private Duration start(List<String> options, Look look)
-            throws IOException, InterruptedException {
+    private Running start(String... options) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(JAVA, "-Xmx512m", "-XX:+UseSerialGC"));
-        command.addAll(options);
+        command.addAll(List.of(options));
         command.addAll(
                 List.of(
                         "-Daxoniq.update-checker.disabled=true",
@@ -115,15 +114,8 @@ final class ColdStart {
                         .redirectErrorStream(true)
                         .redirectOutput(data.resolveSibling("standalone.log").toFile())
                         .start();
-        try {
-            awaitHealth(process);
-            var start = Duration.ofNanos(System.nanoTime() - begin);
-            look.at(process);
-            return start;
-        } finally {
-            process.destroy();
-            process.waitFor();
-        }
+        awaitHealth(process);
+        return new Running(process, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private void awaitHealth(Process process) throws InterruptedException {

@@ -89,9 +89,8 @@ public class TruthCheck {
         if (suspect.isEmpty()) {
             return;
         }
-        // Not those of whom the log says more by now: a batch, or an erasure, which takes values
-        // away
-        // at once.
+        // Not those of whom the log says more by now: by a batch, or by an erasure, which takes
+        // values away at once.
         var settled = suspect.refold().settled(suspect.keys());
         suspect.rows()
                 .forEach((table, keys) ->

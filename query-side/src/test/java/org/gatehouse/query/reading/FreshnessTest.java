@@ -3,10 +3,12 @@ package org.gatehouse.query.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import org.awaitility.Awaitility;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.users.UserEvent.UserDisabled;
 import org.gatehouse.api.users.UserId;
@@ -170,22 +172,28 @@ class FreshnessTest {
         long write = fixture.rename(group, "Taken over").getLast().position();
         token(write - 1);
 
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var waiting =
-                    threads.submit(() ->
-                            fixture.freshness.await(
-                                    projection,
-                                    Optional.of(new LogPosition(1, write)),
-                                    Duration.ofSeconds(60)));
-            generation = fixture.building(projection);
-            token(write);
-            fixture.generations.index(projection, generation);
-            fixture.generations.swap(projection, generation);
+        var answer =
+                new FutureTask<>(() ->
+                        fixture.freshness.await(
+                                projection,
+                                Optional.of(new LogPosition(1, write)),
+                                Duration.ofSeconds(20)));
+        var reader = Thread.ofPlatform().start(answer);
+        Awaitility.await().until(() -> isWaiting(reader));
+        generation = fixture.building(projection);
+        token(write);
+        fixture.generations.index(projection, generation);
+        fixture.generations.swap(projection, generation);
 
-            var standing = waiting.get();
-            assertThat(standing.fresh()).isTrue();
-            assertThat(standing.generation().number()).isEqualTo(generation.number());
-        }
+        var standing = answer.get();
+        assertThat(standing.fresh()).isTrue();
+        assertThat(standing.generation().number()).isEqualTo(generation.number());
+    }
+
+    /** It has looked once and seen the generation of that time. */
+    private static boolean isWaiting(Thread reader) {
+        return Arrays.stream(reader.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Progress.class.getName()));
     }
 
     @Test
