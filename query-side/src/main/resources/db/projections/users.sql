@@ -5,13 +5,23 @@ create table {person} (
     -- The name as it is sorted and searched; byte order, so that every node pages alike.
     name_key            text        collate "C",
     user_principal_name text,
+    -- The sign-in name as it is searched.
+    principal_name_key  text        collate "C",
     mail                text,
+    -- Attributes by their names in the API; one that is not known is not in it.
+    profile             jsonb       not null,
+    user_type           text        not null,
     manager             uuid,
     enabled             boolean     not null,
     registered_at       timestamptz not null,
     erased_at           timestamptz,
+    deleted_at          timestamptz,
+    -- Gone for good: the row stays, so that an event seen again changes nothing.
+    purged              boolean     not null default false,
     version             bigint      not null,
     position            bigint      not null
 );
 create index on {person} (name_key, user_id);
 create index on {person} (manager) where manager is not null;
+create index on {person} (principal_name_key text_pattern_ops);
+create index on {person} (deleted_at) where deleted_at is not null;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.JoinPolicy;
 import org.gatehouse.api.users.UserId;
+import org.gatehouse.command.facts.UserFacts.Standing;
 import org.gatehouse.command.writing.Guards;
 import org.gatehouse.command.writing.Guards.Guard;
 import org.springframework.stereotype.Component;
@@ -22,22 +23,23 @@ public class MembershipFacts {
     /**
      * Both ends of a membership.
      *
-     * @param userEnabled empty for somebody who was never registered
+     * @param user empty for somebody who was never registered
      * @param joinPolicy empty where there is no such group
      */
-    public record Ends(Optional<Boolean> userEnabled, Optional<JoinPolicy> joinPolicy) {}
+    public record Ends(Optional<Standing> user, Optional<JoinPolicy> joinPolicy) {}
 
     /** As they are until the transaction ends: from here on nobody else changes either. */
     public Ends hold(UserId user, GroupId group) {
         return guards.holdAndAsk(
                 List.of(Guard.user(user.value()), Guard.joining(group.value())),
                 """
-                select (select enabled from command.user_fact where user_id = ?),
+                select (select %s from command.user_fact where user_id = ?),
                        (select join_policy from command.group_fact where group_id = ?)
-                """,
+                """
+                        .formatted(UserFacts.STANDING),
                 (row, n) ->
                         new Ends(
-                                Optional.ofNullable(row.getObject(1, Boolean.class)),
+                                Optional.ofNullable(row.getString(1)).map(Standing::valueOf),
                                 Optional.ofNullable(row.getString(2)).map(JoinPolicy::valueOf)),
                 user.value(),
                 group.value());

@@ -1,15 +1,24 @@
 package org.gatehouse.command.facts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.gatehouse.api.users.UserEvent;
+import org.gatehouse.api.users.UserEvent.MailReplaced;
 import org.gatehouse.api.users.UserEvent.ManagerAssigned;
 import org.gatehouse.api.users.UserEvent.ManagerRemoved;
+import org.gatehouse.api.users.UserEvent.PrincipalNameReplaced;
+import org.gatehouse.api.users.UserEvent.ProfileEdited;
+import org.gatehouse.api.users.UserEvent.UserConverted;
+import org.gatehouse.api.users.UserEvent.UserDeleted;
 import org.gatehouse.api.users.UserEvent.UserDisabled;
 import org.gatehouse.api.users.UserEvent.UserEnabled;
+import org.gatehouse.api.users.UserEvent.UserPurged;
 import org.gatehouse.api.users.UserEvent.UserRegistered;
+import org.gatehouse.api.users.UserEvent.UserRenamed;
+import org.gatehouse.api.users.UserEvent.UserRestored;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.platform.messages.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +29,20 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(Facts.GROUP)
 public class UserFacts {
+
+    /** What a user can do and be given. */
+    public enum Standing {
+        ENABLED,
+        DISABLED,
+        DELETED
+    }
+
+    /** The standing, as a column of {@code command.user_fact}. */
+    static final String STANDING =
+            "case when deleted then 'DELETED' when enabled then 'ENABLED' else 'DISABLED' end";
+
+    public static final String NO_SUCH_USER = "users.no-such-user";
+    public static final String DELETED = "users.deleted";
 
     private final JdbcTemplate db;
 
@@ -39,6 +62,14 @@ public class UserFacts {
             case ManagerRemoved e -> manager(id, null);
             case UserDisabled e -> enabled(id, false);
             case UserEnabled e -> enabled(id, true);
+            case UserDeleted e -> deleted(id, true);
+            case UserRestored e -> deleted(id, false);
+            case UserPurged e -> db.update("delete from command.user_fact where user_id = ?", id);
+            case UserRenamed e -> {}
+            case PrincipalNameReplaced e -> {}
+            case MailReplaced e -> {}
+            case ProfileEdited e -> {}
+            case UserConverted e -> {}
         }
     }
 
@@ -50,33 +81,49 @@ public class UserFacts {
         db.update("update command.user_fact set manager = ? where user_id = ?", manager, id);
     }
 
-    /** Empty for somebody who was never registered. */
-    private Optional<Boolean> enabled(UserId user) {
+    private void deleted(UUID id, boolean deleted) {
+        db.update("update command.user_fact set deleted = ? where user_id = ?", deleted, id);
+    }
+
+    /** Empty for somebody who was never registered, or is gone for good. */
+    private Optional<Standing> standing(UserId user) {
         return db
                 .query(
-                        "select enabled from command.user_fact where user_id = ?",
-                        (row, n) -> row.getBoolean(1),
+                        "select " + STANDING + " from command.user_fact where user_id = ?",
+                        (row, n) -> Standing.valueOf(row.getString(1)),
                         user.value())
                 .stream()
                 .findFirst();
     }
 
     /**
-     * @throws Refusal {@code users.no-such-user} or {@code users.disabled}
+     * @throws Refusal {@code users.no-such-user}, {@code users.disabled} or {@code users.deleted}
      */
     public void requireEnabled(UserId user) {
-        requireEnabled(enabled(user));
+        requireEnabled(standing(user));
     }
 
     /**
-     * @param enabled empty for somebody who was never registered
-     * @throws Refusal {@code users.no-such-user} or {@code users.disabled}
+     * @param standing empty for somebody who was never registered
+     * @throws Refusal {@code users.no-such-user}, {@code users.disabled} or {@code users.deleted}
      */
-    public static void requireEnabled(Optional<Boolean> enabled) {
-        if (!enabled.orElseThrow(
-                () -> Refusal.unprocessable("users.no-such-user", "There is no such user"))) {
-            throw Refusal.unprocessable("users.disabled", "The user is disabled");
+    public static void requireEnabled(Optional<Standing> standing) {
+        var known =
+                standing.orElseThrow(
+                        () -> Refusal.unprocessable(NO_SUCH_USER, "There is no such user"));
+        switch (known) {
+            case ENABLED -> {}
+            case DISABLED -> throw Refusal.unprocessable("users.disabled", "The user is disabled");
+            case DELETED -> throw Refusal.unprocessable(DELETED, "The user is deleted");
         }
+    }
+
+    /** Those whose manager somebody is. */
+    public List<UserId> reportsOf(UserId manager) {
+        return db.query(
+                "select user_id from command.user_fact where manager = ? order by user_id",
+                (row, n) -> new UserId(row.getObject(1, UUID.class)),
+                manager.value());
     }
 
     /** Whether one is above the other, at whatever distance, or the same. */

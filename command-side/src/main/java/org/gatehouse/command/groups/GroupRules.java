@@ -14,6 +14,7 @@ import org.gatehouse.command.facts.GrantFacts;
 import org.gatehouse.command.facts.MembershipFacts;
 import org.gatehouse.command.facts.MembershipFacts.Ends;
 import org.gatehouse.command.facts.UserFacts;
+import org.gatehouse.command.facts.UserFacts.Standing;
 import org.gatehouse.platform.access.Permissions;
 import org.gatehouse.platform.messages.Refusal;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,15 @@ class GroupRules {
     }
 
     void requireUser(Ends ends) {
-        UserFacts.requireEnabled(ends.userEnabled());
+        UserFacts.requireEnabled(ends.user());
+    }
+
+    boolean isEnabled(Ends ends) {
+        return ends.user().filter(Standing.ENABLED::equals).isPresent();
+    }
+
+    boolean isThere(Ends ends) {
+        return ends.joinPolicy().isPresent();
     }
 
     void requireOpen(Ends ends) {

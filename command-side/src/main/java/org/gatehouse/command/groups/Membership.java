@@ -26,6 +26,8 @@ import org.gatehouse.api.groups.MembershipCommand.ExpireMembership;
 import org.gatehouse.api.groups.MembershipCommand.JoinGroup;
 import org.gatehouse.api.groups.MembershipCommand.LeaveGroup;
 import org.gatehouse.api.groups.MembershipCommand.RemoveMember;
+import org.gatehouse.api.groups.MembershipCommand.ResumeMembership;
+import org.gatehouse.api.groups.MembershipCommand.SuspendMembership;
 import org.gatehouse.api.groups.MembershipEvent;
 import org.gatehouse.api.groups.MembershipEvent.MemberAdded;
 import org.gatehouse.api.groups.MembershipEvent.MemberJoined;
@@ -110,6 +112,25 @@ final class Membership {
         rules.hold(command);
         direct().filter(grant -> isOver(grant, clock))
                 .ifPresent(grant -> apply(new MembershipExpired(command.groupId(), grant)));
+    }
+
+    @CommandHandler
+    void handle(SuspendMembership command, GroupRules rules) {
+        if (!rules.isEnabled(rules.hold(command))) {
+            direct().ifPresent(grant -> apply(new MemberRemoved(command.groupId(), grant)));
+        }
+    }
+
+    @CommandHandler
+    void handle(ResumeMembership command, GroupRules rules, Clock clock) {
+        var ends = rules.hold(command);
+        var grant = grant(command, command.until());
+        if (rules.isEnabled(ends)
+                && rules.isThere(ends)
+                && !isOver(grant, clock)
+                && direct().isEmpty()) {
+            apply(new MemberAdded(command.groupId(), grant));
+        }
     }
 
     private static boolean isOver(Grant grant, Clock clock) {

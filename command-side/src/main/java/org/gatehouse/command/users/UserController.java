@@ -1,20 +1,45 @@
 package org.gatehouse.command.users;
 
+import static org.gatehouse.api.users.ProfileAttribute.CITY;
+import static org.gatehouse.api.users.ProfileAttribute.COMPANY_NAME;
+import static org.gatehouse.api.users.ProfileAttribute.COUNTRY;
+import static org.gatehouse.api.users.ProfileAttribute.DEPARTMENT;
+import static org.gatehouse.api.users.ProfileAttribute.EMPLOYEE_ID;
+import static org.gatehouse.api.users.ProfileAttribute.EMPLOYEE_TYPE;
+import static org.gatehouse.api.users.ProfileAttribute.GIVEN_NAME;
+import static org.gatehouse.api.users.ProfileAttribute.JOB_TITLE;
+import static org.gatehouse.api.users.ProfileAttribute.OFFICE_LOCATION;
+import static org.gatehouse.api.users.ProfileAttribute.PREFERRED_LANGUAGE;
+import static org.gatehouse.api.users.ProfileAttribute.STATE;
+import static org.gatehouse.api.users.ProfileAttribute.SURNAME;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.gatehouse.api.Edit;
+import org.gatehouse.api.users.LanguageTag;
 import org.gatehouse.api.users.MailAddress;
 import org.gatehouse.api.users.PersonName;
+import org.gatehouse.api.users.ProfileAttribute;
+import org.gatehouse.api.users.ProfileText;
 import org.gatehouse.api.users.UserCommand.AssignManager;
+import org.gatehouse.api.users.UserCommand.DeleteUser;
 import org.gatehouse.api.users.UserCommand.DisableUser;
+import org.gatehouse.api.users.UserCommand.EditUser;
 import org.gatehouse.api.users.UserCommand.EnableUser;
 import org.gatehouse.api.users.UserCommand.RegisterUser;
 import org.gatehouse.api.users.UserCommand.RemoveManager;
+import org.gatehouse.api.users.UserCommand.RestoreUser;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.api.users.UserPrincipalName;
+import org.gatehouse.api.users.UserType;
 import org.gatehouse.command.writing.Commands;
 import org.gatehouse.command.writing.Receipt;
 import org.gatehouse.platform.ids.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -32,10 +57,85 @@ final class UserController {
         this.commands = commands;
     }
 
+    /**
+     * @param userType without it, a member
+     */
     record NewUser(
             PersonName displayName,
             UserPrincipalName userPrincipalName,
-            @Nullable MailAddress mail) {}
+            @Nullable MailAddress mail,
+            @Nullable ProfileText givenName,
+            @Nullable ProfileText surname,
+            @Nullable ProfileText jobTitle,
+            @Nullable ProfileText department,
+            @Nullable ProfileText companyName,
+            @Nullable ProfileText officeLocation,
+            @Nullable ProfileText city,
+            @Nullable ProfileText state,
+            @Nullable ProfileText country,
+            @Nullable ProfileText employeeId,
+            @Nullable ProfileText employeeType,
+            @Nullable LanguageTag preferredLanguage,
+            @Nullable UserType userType) {
+
+        Map<ProfileAttribute, ProfileText> profile() {
+            var profile = new EnumMap<ProfileAttribute, ProfileText>(ProfileAttribute.class);
+            profile.put(GIVEN_NAME, givenName);
+            profile.put(SURNAME, surname);
+            profile.put(JOB_TITLE, jobTitle);
+            profile.put(DEPARTMENT, department);
+            profile.put(COMPANY_NAME, companyName);
+            profile.put(OFFICE_LOCATION, officeLocation);
+            profile.put(CITY, city);
+            profile.put(STATE, state);
+            profile.put(COUNTRY, country);
+            profile.put(EMPLOYEE_ID, employeeId);
+            profile.put(EMPLOYEE_TYPE, employeeType);
+            profile.put(PREFERRED_LANGUAGE, text(preferredLanguage));
+            profile.values().removeIf(Objects::isNull);
+            return profile;
+        }
+    }
+
+    /** What is absent stays as it is; null clears. */
+    record UserEdit(
+            @Nullable PersonName displayName,
+            @Nullable UserPrincipalName userPrincipalName,
+            @Nullable Edit<MailAddress> mail,
+            @Nullable Edit<ProfileText> givenName,
+            @Nullable Edit<ProfileText> surname,
+            @Nullable Edit<ProfileText> jobTitle,
+            @Nullable Edit<ProfileText> department,
+            @Nullable Edit<ProfileText> companyName,
+            @Nullable Edit<ProfileText> officeLocation,
+            @Nullable Edit<ProfileText> city,
+            @Nullable Edit<ProfileText> state,
+            @Nullable Edit<ProfileText> country,
+            @Nullable Edit<ProfileText> employeeId,
+            @Nullable Edit<ProfileText> employeeType,
+            @Nullable Edit<LanguageTag> preferredLanguage,
+            @Nullable UserType userType) {
+
+        Map<ProfileAttribute, Edit<ProfileText>> profile() {
+            var edits = new EnumMap<ProfileAttribute, Edit<ProfileText>>(ProfileAttribute.class);
+            edits.put(GIVEN_NAME, givenName);
+            edits.put(SURNAME, surname);
+            edits.put(JOB_TITLE, jobTitle);
+            edits.put(DEPARTMENT, department);
+            edits.put(COMPANY_NAME, companyName);
+            edits.put(OFFICE_LOCATION, officeLocation);
+            edits.put(CITY, city);
+            edits.put(STATE, state);
+            edits.put(COUNTRY, country);
+            edits.put(EMPLOYEE_ID, employeeId);
+            edits.put(EMPLOYEE_TYPE, employeeType);
+            edits.put(
+                    PREFERRED_LANGUAGE,
+                    preferredLanguage == null ? null : new Edit<>(text(preferredLanguage.to())));
+            edits.values().removeIf(Objects::isNull);
+            return edits;
+        }
+    }
 
     record NewManager(UserId id) {}
 
@@ -46,8 +146,34 @@ final class UserController {
                                 new UserId(Ids.next()),
                                 body.displayName(),
                                 body.userPrincipalName(),
-                                body.mail()))
+                                body.mail(),
+                                body.profile(),
+                                body.userType() == null ? UserType.MEMBER : body.userType()))
                 .asCreated();
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<Void> edit(@PathVariable UserId id, @RequestBody UserEdit body) {
+        return commands.send(
+                        new EditUser(
+                                id,
+                                body.displayName(),
+                                body.userPrincipalName(),
+                                body.mail(),
+                                body.profile(),
+                                body.userType()))
+                .asNoContent();
+    }
+
+    /** For 30 days, the user can be restored. */
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(@PathVariable UserId id) {
+        return commands.send(new DeleteUser(id)).asNoContent();
+    }
+
+    @PostMapping("/{id}/restore")
+    ResponseEntity<Void> restore(@PathVariable UserId id) {
+        return commands.send(new RestoreUser(id)).asNoContent();
     }
 
     @PutMapping("/{id}/manager")
@@ -68,5 +194,9 @@ final class UserController {
     @PostMapping("/{id}/enable")
     ResponseEntity<Void> enable(@PathVariable UserId id) {
         return commands.send(new EnableUser(id)).asNoContent();
+    }
+
+    private static @Nullable ProfileText text(@Nullable LanguageTag language) {
+        return language == null ? null : new ProfileText(language.value());
     }
 }

@@ -1,5 +1,6 @@
 package org.gatehouse.command.writing;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.platform.messages.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,6 +46,23 @@ public class UniqueValues {
                 scope,
                 value,
                 owner);
+    }
+
+    /** Gives back all that somebody has of a scope. */
+    public void releaseAll(String scope, UUID owner) {
+        db.update("delete from command.unique_value where scope = ? and owner = ?", scope, owner);
+    }
+
+    /** Who has a value now. */
+    public Optional<UUID> owner(String scope, String value) {
+        return db
+                .query(
+                        "select owner from command.unique_value where scope = ? and value = ?",
+                        (row, n) -> row.getObject(1, UUID.class),
+                        scope,
+                        value)
+                .stream()
+                .findFirst();
     }
 
     /** Claims the next value and releases the former; the same value stays as it is. */

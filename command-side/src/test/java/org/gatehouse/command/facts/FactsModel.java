@@ -24,10 +24,13 @@ import org.gatehouse.api.groups.MembershipCommand.LeaveGroup;
 import org.gatehouse.api.groups.MembershipCommand.RemoveMember;
 import org.gatehouse.api.groups.MembershipId;
 import org.gatehouse.api.users.UserCommand.AssignManager;
+import org.gatehouse.api.users.UserCommand.DeleteUser;
 import org.gatehouse.api.users.UserCommand.DisableUser;
+import org.gatehouse.api.users.UserCommand.EditUser;
 import org.gatehouse.api.users.UserCommand.EnableUser;
 import org.gatehouse.api.users.UserCommand.RegisterUser;
 import org.gatehouse.api.users.UserCommand.RemoveManager;
+import org.gatehouse.api.users.UserCommand.RestoreUser;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.platform.personal.Macs;
 import org.gatehouse.platform.testing.TestDatabase;
@@ -44,6 +47,8 @@ final class FactsModel {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<UUID, Boolean> enabled = new TreeMap<>();
+    private final Set<UUID> deleted = new TreeSet<>();
+    private final Map<UUID, Map<String, String>> kept = new TreeMap<>();
     private final Map<UUID, UUID> managers = new TreeMap<>();
     private final Map<UUID, String> names = new TreeMap<>();
     private final Map<UUID, String> principalNames = new TreeMap<>();
@@ -68,6 +73,25 @@ final class FactsModel {
                 grants.keySet().removeIf(grant -> grant.contains(c.userId() + " MEMBER"));
             }
             case EnableUser c -> enabled.put(c.userId().value(), true);
+            case EditUser c -> {
+                if (c.userPrincipalName() != null) {
+                    principalNames.put(c.userId().value(), c.userPrincipalName().key());
+                }
+            }
+            case DeleteUser c -> {
+                if (deleted.add(c.userId().value())) {
+                    var own = new LinkedHashMap<>(grants);
+                    own.keySet().removeIf(grant -> !grant.contains(c.userId() + " MEMBER"));
+                    grants.keySet().removeAll(own.keySet());
+                    kept.put(c.userId().value(), own);
+                }
+            }
+            case RestoreUser c -> {
+                if (deleted.remove(c.userId().value())
+                        && Boolean.TRUE.equals(enabled.get(c.userId().value()))) {
+                    grants.putAll(kept.getOrDefault(c.userId().value(), Map.of()));
+                }
+            }
             case AssignManager c -> managers.put(c.userId().value(), c.manager().value());
             case RemoveManager c -> managers.remove(c.userId().value());
             case CreateGroup c -> {
@@ -115,7 +139,14 @@ final class FactsModel {
 
     private Set<String> userRows() {
         var rows = new TreeSet<String>();
-        enabled.forEach((user, yes) -> rows.add(user + " " + yes + " " + managers.get(user)));
+        enabled.forEach((user, yes) ->
+                rows.add(
+                        user
+                                + " "
+                                + yes
+                                + " "
+                                + managers.get(user)
+                                + (deleted.contains(user) ? " deleted" : "")));
         return rows;
     }
 
@@ -146,6 +177,7 @@ final class FactsModel {
                 rows(
                         database,
                         "select user_id || ' ' || enabled || ' ' || coalesce(manager::text, 'null')"
+                                + " || case when deleted then ' deleted' else '' end"
                                 + " from command.user_fact where user_id = any(?)",
                         people),
                 rows(
@@ -212,6 +244,9 @@ final class FactsModel {
             case "users.ManagerAssigned" ->
                     managers.put(user(event), UUID.fromString(event.get("manager").asString()));
             case "users.ManagerRemoved" -> managers.remove(user(event));
+            case "users.UserDeleted" -> deleted.add(user(event));
+            case "users.UserRestored" -> deleted.remove(user(event));
+            case "users.UserRenamed", "users.PrincipalNameReplaced" -> {}
             case "groups.GroupCreated", "groups.GroupRenamed" ->
                     names.put(
                             UUID.fromString(event.get("groupId").asString()),

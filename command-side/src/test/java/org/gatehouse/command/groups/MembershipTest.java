@@ -19,6 +19,8 @@ import org.gatehouse.api.groups.MembershipCommand.ExpireMembership;
 import org.gatehouse.api.groups.MembershipCommand.JoinGroup;
 import org.gatehouse.api.groups.MembershipCommand.LeaveGroup;
 import org.gatehouse.api.groups.MembershipCommand.RemoveMember;
+import org.gatehouse.api.groups.MembershipCommand.ResumeMembership;
+import org.gatehouse.api.groups.MembershipCommand.SuspendMembership;
 import org.gatehouse.api.groups.MembershipEvent;
 import org.gatehouse.api.groups.MembershipEvent.MemberAdded;
 import org.gatehouse.api.groups.MembershipEvent.MemberJoined;
@@ -26,7 +28,9 @@ import org.gatehouse.api.groups.MembershipEvent.MemberLeft;
 import org.gatehouse.api.groups.MembershipEvent.MemberRemoved;
 import org.gatehouse.api.groups.MembershipEvent.MembershipEndMoved;
 import org.gatehouse.api.groups.MembershipEvent.MembershipExpired;
+import org.gatehouse.api.users.UserEvent.UserDeleted;
 import org.gatehouse.api.users.UserEvent.UserDisabled;
+import org.gatehouse.api.users.UserEvent.UserRestored;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.facts.MembershipFacts;
 import org.gatehouse.command.testing.Decisions;
@@ -371,6 +375,78 @@ class MembershipTest {
         @Test
         void is_for_no_person() {
             given(added(now)).when(expire, by(ADMIN)).expectException(refused("access.denied"));
+        }
+    }
+
+    @Nested
+    class Suspending {
+
+        private final SuspendMembership suspend = new SuspendMembership(group, ben);
+        private final Instant restorableUntil = tomorrow;
+
+        @Test
+        void ends_what_a_deleted_user_has() {
+            decisions.told(new UserDeleted(ben, restorableUntil));
+
+            given(added(tomorrow))
+                    .when(suspend, by(SYSTEM))
+                    .expectEvents(new MemberRemoved(group, membership(group, ben, tomorrow)));
+        }
+
+        @Test
+        void who_is_back_changes_nothing() {
+            decisions.told(new UserDeleted(ben, restorableUntil), new UserRestored(ben));
+
+            given(added(null)).when(suspend, by(SYSTEM)).expectNoEvents();
+        }
+
+        @Test
+        void is_for_no_person() {
+            given(added(null)).when(suspend, by(ADMIN)).expectException(refused("access.denied"));
+        }
+    }
+
+    @Nested
+    class Resuming {
+
+        private final MemberRemoved removed =
+                new MemberRemoved(group, membership(group, ben, null));
+
+        @Test
+        void gives_back_what_there_was() {
+            given(added(null), removed)
+                    .when(new ResumeMembership(group, ben, tomorrow), by(SYSTEM))
+                    .expectEvents(added(tomorrow));
+        }
+
+        @Test
+        void what_has_reached_its_end_changes_nothing() {
+            given(added(null), removed)
+                    .when(new ResumeMembership(group, ben, decisions.clock.instant()), by(SYSTEM))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void what_never_ended_changes_nothing() {
+            given(added(tomorrow))
+                    .when(new ResumeMembership(group, ben, tomorrow), by(SYSTEM))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void who_is_not_enabled_changes_nothing() {
+            decisions.told(new UserDisabled(ben));
+
+            given(added(null), removed)
+                    .when(new ResumeMembership(group, ben, null), by(SYSTEM))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void is_for_no_person() {
+            given(added(null), removed)
+                    .when(new ResumeMembership(group, ben, null), by(ADMIN))
+                    .expectException(refused("access.denied"));
         }
     }
 }

@@ -11,10 +11,13 @@ import org.gatehouse.api.access.Actor;
 import org.gatehouse.command.facts.GrantFacts;
 import org.gatehouse.command.facts.GroupFacts;
 import org.gatehouse.command.facts.UserFacts;
+import org.gatehouse.command.facts.UserNames;
 import org.gatehouse.command.writing.Guards;
 import org.gatehouse.command.writing.UniqueValues;
 import org.gatehouse.platform.access.BootstrapPermissions;
 import org.gatehouse.platform.access.Permissions;
+import org.gatehouse.platform.personal.Macs;
+import org.gatehouse.platform.personal.PersonalData;
 import org.gatehouse.platform.testing.Fixtures;
 import org.gatehouse.platform.testing.MovableClock;
 import org.gatehouse.platform.testing.TestDatabase;
@@ -34,6 +37,7 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
     public final MovableClock clock = new MovableClock();
     public final Permissions permissions =
             new BootstrapPermissions(Set.of(UUID.fromString(OnTestDatabase.ADMINISTRATOR)));
+    private final Macs macs = Fixtures.macs();
     private final TestDatabase database = TestDatabase.with("events", "keys", "command");
 
     private JdbcTemplate db = new JdbcTemplate();
@@ -59,6 +63,15 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
         return new UniqueValues(db);
     }
 
+    /** Where nothing is sealed, no keys are needed. */
+    public PersonalData personal() {
+        return new PersonalData(null);
+    }
+
+    public UserNames userNames() {
+        return new UserNames(names(), macs);
+    }
+
     public UserFacts users() {
         return new UserFacts(db);
     }
@@ -73,7 +86,16 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
 
     public <T> AggregateTestFixture<T> of(Class<T> aggregate, Object... more) {
         var fixture =
-                Fixtures.of(aggregate, permissions, clock, guards(), names(), users(), groups());
+                Fixtures.of(
+                        aggregate,
+                        permissions,
+                        clock,
+                        guards(),
+                        names(),
+                        users(),
+                        groups(),
+                        userNames(),
+                        personal());
         for (var resource : more) {
             fixture.registerInjectableResource(resource);
         }

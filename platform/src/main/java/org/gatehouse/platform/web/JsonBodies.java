@@ -1,6 +1,7 @@
 package org.gatehouse.platform.web;
 
 import java.time.Instant;
+import org.gatehouse.api.Edit;
 import org.gatehouse.api.InvalidValue;
 import org.gatehouse.platform.json.RequiredMembers;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -44,7 +45,10 @@ final class JsonBodies implements JsonMapperBuilderCustomizer {
                                         .setCoercion(
                                                 CoercionInputShape.Boolean, CoercionAction.Fail))
                 .addModule(RequiredMembers.module())
-                .addModule(new SimpleModule().addDeserializer(Instant.class, new Times()));
+                .addModule(
+                        new SimpleModule()
+                                .addDeserializer(Instant.class, new Times())
+                                .addDeserializer(Edit.class, new Edits()));
     }
 
     private static final class Times extends StdDeserializer<Instant> {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gatehouse.api.Edit;
 import org.gatehouse.api.Secret;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.platform.json.RequiredMembers;
@@ -42,6 +43,11 @@ final class WireTypes implements ModelConverter {
         }
         if (isTextValue(raw)) {
             return bounded(text(), raw);
+        }
+        if (raw == Edit.class) { // what it edits to; the member that holds it may be null
+            return context.resolve(
+                    new AnnotatedType(
+                            Json.mapper().constructType(type.getType()).containedType(0)));
         }
         if (!chain.hasNext()) {
             return null;

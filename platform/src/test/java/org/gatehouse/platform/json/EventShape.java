@@ -76,6 +76,16 @@ final class EventShape {
         }
     }
 
+    /** The records that an event stores sealed as a whole. */
+    static Stream<Class<?>> documents(Class<?> event) {
+        return parts(event).stream()
+                .filter(part -> part.type() == Personal.class)
+                .map(part -> (AnnotatedParameterizedType) part.annotated())
+                .<Class<?>>map(part -> raw(part.getAnnotatedActualTypeArguments()[0].getType()))
+                .filter(Class::isRecord)
+                .distinct();
+    }
+
     /** The forms of which the samples of an event must show each, by path. */
     static Map<String, Set<Form>> forms(Class<?> event) {
         var forms = new TreeMap<String, Set<Form>>();

@@ -29,6 +29,7 @@ class SampleHistoryTest {
                                 RESOURCES + "events",
                                 RESOURCES + "metadata",
                                 RESOURCES + "enums",
+                                RESOURCES + "personal",
                                 RESOURCES + "due"));
         if (!history.isKnown()) {
             var message = "The samples can only be compared in a git checkout with its history";

@@ -2,9 +2,12 @@ package org.gatehouse.platform.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gatehouse.api.DerivedId;
 import org.gatehouse.api.erasures.ErasureId;
 import org.gatehouse.api.groups.GroupId;
@@ -25,14 +28,26 @@ class StoredNamesTest {
     private static final UserId ANN = UserId.of("018f3c2a-7b10-7000-8000-000000000001");
     private static final GroupId GROUP = GroupId.of("018f3c2a-7b10-7000-8000-0000000000a1");
 
-    /** Every enumeration that some event stores. */
+    /** Every enumeration that some event stores, be it in a sealed document. */
     static List<Class<?>> enumerations() {
-        return EventNames.ofContract().all().stream()
-                .flatMap(event -> EventShape.parts(event).stream())
-                .<Class<?>>map(EventShape.Part::type)
+        return Stream.concat(
+                        EventNames.ofContract().all().stream()
+                                .flatMap(event -> EventShape.parts(event).stream())
+                                .<Class<?>>map(EventShape.Part::type),
+                        SealedDocumentTest.documents().stream().flatMap(StoredNamesTest::typesIn))
                 .filter(Class::isEnum)
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<Class<?>> typesIn(Class<?> document) {
+        return Arrays.stream(document.getRecordComponents())
+                .map(RecordComponent::getGenericType)
+                .flatMap(type ->
+                        type instanceof ParameterizedType generic
+                                ? Arrays.stream(generic.getActualTypeArguments())
+                                : Stream.of(type))
+                .map(EventShape::raw);
     }
 
     @ParameterizedTest

@@ -3,9 +3,11 @@ package org.gatehouse.platform.testing;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.gatehouse.api.personal.Personal;
 import org.gatehouse.api.personal.Subject;
@@ -46,9 +48,16 @@ public final class AnyRecord {
     private Object value(Type type, Supplier<String> text) {
         if (type instanceof ParameterizedType generic) {
             var argument = generic.getActualTypeArguments()[0];
-            return generic.getRawType() == Personal.class
-                    ? Personal.of(subject, value(argument, personal))
-                    : List.of(value(argument, text));
+            if (generic.getRawType() == Personal.class) {
+                return Personal.of(subject, value(argument, personal));
+            }
+            if (generic.getRawType() == Map.class) {
+                return Map.of(
+                        value(argument, text), value(generic.getActualTypeArguments()[1], text));
+            }
+            return generic.getRawType() == List.class
+                    ? List.of(value(argument, text))
+                    : record((Class<?>) generic.getRawType(), argument, text);
         }
         return switch (((Class<?>) type).getName()) {
             case "java.lang.String" -> text.get();
@@ -70,10 +79,18 @@ public final class AnyRecord {
         if (!type.isRecord()) {
             throw new IllegalArgumentException(type + " is not a kind of value known here");
         }
+        return record(type, type, text);
+    }
+
+    /**
+     * @param argument of the one type parameter, where the record has one
+     */
+    private Object record(Class<?> type, Type argument, Supplier<String> text) {
         var components = type.getRecordComponents();
         var values =
                 Arrays.stream(components)
-                        .map(component -> value(component.getGenericType(), text))
+                        .map(RecordComponent::getGenericType)
+                        .map(part -> value(part instanceof TypeVariable ? argument : part, text))
                         .toArray();
         try {
             var constructor =

@@ -7,11 +7,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Time that a test moves; it goes on by itself too, as commands of one test follow each other. */
 public final class MovableClock extends Clock {
 
+    private final AtomicReference<@Nullable Instant> stopped = new AtomicReference<>();
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    /** From now on it stands, unless it is moved. */
+    public void stop() {
+        var now = instant();
+        stopped.compareAndSet(null, now.minus(ahead.get()));
+    }
 
     public void advance(Duration by) {
         ahead.updateAndGet(by::plus);
@@ -19,7 +27,10 @@ public final class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);
+        var base = stopped.get();
+        return (base == null ? Instant.now() : base)
+                .plus(ahead.get())
+                .truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.gatehouse.api.access.Requires;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.api.users.UserView;
 import org.gatehouse.platform.access.Callers;
+import org.gatehouse.platform.access.Permissions;
 import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.platform.web.Cursor;
 import org.gatehouse.platform.web.Page;
@@ -29,10 +30,12 @@ final class UserReadController {
 
     private final Reading reading;
     private final Callers callers;
+    private final Permissions permissions;
 
-    UserReadController(Reading reading, Callers callers) {
+    UserReadController(Reading reading, Callers callers, Permissions permissions) {
         this.reading = reading;
         this.callers = callers;
+        this.permissions = permissions;
     }
 
     /** The signed-in user with the people next to them. */
@@ -59,13 +62,23 @@ final class UserReadController {
                 UserViews.reportsOf(views, user.id()));
     }
 
+    /**
+     * @param q with which the name or the sign-in name starts
+     * @param deleted those who can be restored, instead of those who are there; for administrators
+     */
     @GetMapping("/users")
     @Requires(Permission.USER_READ)
-    ResponseEntity<Page<UserView>> list(@RequestParam(defaultValue = "") String q, Paging paging) {
+    ResponseEntity<Page<UserView>> list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean deleted,
+            Paging paging) {
+        if (deleted && !permissions.may(callers.current().actor(), Permission.USER_MANAGE)) {
+            throw Refusal.forbidden("access.denied", "Only administrators see who was deleted");
+        }
         return reading.of("users")
                 .answer(views ->
                         Page.of(
-                                UserViews.list(views, q, paging),
+                                UserViews.list(views, q, deleted, paging),
                                 paging,
                                 user ->
                                         Cursor.of(

@@ -1,7 +1,23 @@
 package org.gatehouse.query.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatehouse.api.users.ProfileAttribute.CITY;
+import static org.gatehouse.api.users.ProfileAttribute.COMPANY_NAME;
+import static org.gatehouse.api.users.ProfileAttribute.COUNTRY;
+import static org.gatehouse.api.users.ProfileAttribute.DEPARTMENT;
+import static org.gatehouse.api.users.ProfileAttribute.EMPLOYEE_ID;
+import static org.gatehouse.api.users.ProfileAttribute.EMPLOYEE_TYPE;
+import static org.gatehouse.api.users.ProfileAttribute.GIVEN_NAME;
+import static org.gatehouse.api.users.ProfileAttribute.JOB_TITLE;
+import static org.gatehouse.api.users.ProfileAttribute.OFFICE_LOCATION;
+import static org.gatehouse.api.users.ProfileAttribute.PREFERRED_LANGUAGE;
+import static org.gatehouse.api.users.ProfileAttribute.STATE;
+import static org.gatehouse.api.users.ProfileAttribute.SURNAME;
 
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.api.erasures.ErasureEvent.SubjectErased;
@@ -9,20 +25,35 @@ import org.gatehouse.api.erasures.ErasureId;
 import org.gatehouse.api.personal.Personal;
 import org.gatehouse.api.personal.Subject;
 import org.gatehouse.api.personal.SubjectKind;
+import org.gatehouse.api.users.Profile;
+import org.gatehouse.api.users.ProfileAttribute;
+import org.gatehouse.api.users.UserEvent.MailReplaced;
 import org.gatehouse.api.users.UserEvent.ManagerAssigned;
 import org.gatehouse.api.users.UserEvent.ManagerRemoved;
+import org.gatehouse.api.users.UserEvent.PrincipalNameReplaced;
+import org.gatehouse.api.users.UserEvent.ProfileEdited;
+import org.gatehouse.api.users.UserEvent.UserConverted;
+import org.gatehouse.api.users.UserEvent.UserDeleted;
 import org.gatehouse.api.users.UserEvent.UserDisabled;
 import org.gatehouse.api.users.UserEvent.UserEnabled;
+import org.gatehouse.api.users.UserEvent.UserPurged;
 import org.gatehouse.api.users.UserEvent.UserRegistered;
+import org.gatehouse.api.users.UserEvent.UserRenamed;
+import org.gatehouse.api.users.UserEvent.UserRestored;
 import org.gatehouse.api.users.UserId;
+import org.gatehouse.api.users.UserType;
 import org.gatehouse.api.users.UserView;
 import org.gatehouse.platform.ids.Ids;
 import org.gatehouse.platform.personal.PersonalData;
 import org.gatehouse.platform.testing.TestDatabase;
+import org.gatehouse.platform.web.Paging;
 import org.gatehouse.query.reading.ProjectionFixture;
 import org.gatehouse.query.reading.Story;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.json.JsonMapper;
 
 class UserProjectionTest {
 
@@ -31,7 +62,8 @@ class UserProjectionTest {
 
     /** Nothing in these stories is sealed, so no keys are needed. */
     private final ProjectionFixture fixture =
-            new ProjectionFixture(database, new UserProjection(new PersonalData(null)));
+            new ProjectionFixture(
+                    database, new UserProjection(new PersonalData(null), new JsonMapper()));
 
     private final UserId ann = new UserId(Ids.next());
     private final UserId ben = new UserId(Ids.next());
@@ -65,8 +97,124 @@ class UserProjectionTest {
 
         assertThat(find(ann))
                 .contains(
-                        new UserView(
-                                ann, "Ann", "ann@x.example", null, null, true, Story.BEGIN, 0));
+                        view(ann, "Ann", "ann@x.example", Profile.NONE, UserType.MEMBER, true, 0));
+    }
+
+    private static UserView view(
+            UserId id,
+            @Nullable String displayName,
+            @Nullable String principalName,
+            Profile profile,
+            UserType type,
+            boolean enabled,
+            long version) {
+        return new UserView(
+                id,
+                displayName,
+                principalName,
+                null,
+                profile.get(GIVEN_NAME).orElse(null),
+                profile.get(SURNAME).orElse(null),
+                profile.get(JOB_TITLE).orElse(null),
+                profile.get(DEPARTMENT).orElse(null),
+                profile.get(COMPANY_NAME).orElse(null),
+                profile.get(OFFICE_LOCATION).orElse(null),
+                profile.get(CITY).orElse(null),
+                profile.get(STATE).orElse(null),
+                profile.get(COUNTRY).orElse(null),
+                profile.get(EMPLOYEE_ID).orElse(null),
+                profile.get(EMPLOYEE_TYPE).orElse(null),
+                profile.get(PREFERRED_LANGUAGE).orElse(null),
+                type,
+                null,
+                enabled,
+                Story.BEGIN,
+                null,
+                version);
+    }
+
+    private static <T> Personal<T> of(UserId user, T value) {
+        return Personal.of(Subject.user(user.value()), value);
+    }
+
+    @Test
+    void every_attribute_of_a_profile_is_shown_under_its_own_name() {
+        var whole = new EnumMap<ProfileAttribute, String>(ProfileAttribute.class);
+        for (var attribute : ProfileAttribute.values()) {
+            whole.put(attribute, "the " + attribute);
+        }
+        var profile = new Profile(whole);
+        fixture.tell(
+                new Story()
+                        .then(
+                                ann.value(),
+                                new UserRegistered(
+                                        ann,
+                                        of(ann, "Ann"),
+                                        of(ann, "ann@x.example"),
+                                        null,
+                                        of(ann, profile),
+                                        UserType.GUEST)));
+
+        assertThat(find(ann))
+                .contains(view(ann, "Ann", "ann@x.example", profile, UserType.GUEST, true, 0));
+    }
+
+    @Test
+    void what_was_edited_last_is_shown() {
+        var finance = new Profile(Map.of(DEPARTMENT, "Finance"));
+        fixture.tell(
+                both().then(ann.value(), new UserRenamed(ann, of(ann, "Ann"), of(ann, "Anna")))
+                        .then(
+                                ann.value(),
+                                new PrincipalNameReplaced(
+                                        ann, of(ann, "ann@x.example"), of(ann, "anna@x.example")))
+                        .then(ann.value(), new MailReplaced(ann, null, of(ann, "anna@y.example")))
+                        .then(ann.value(), new MailReplaced(ann, of(ann, "anna@y.example"), null))
+                        .then(
+                                ann.value(),
+                                new ProfileEdited(ann, of(ann, Profile.NONE), of(ann, finance)))
+                        .then(
+                                ann.value(),
+                                new UserConverted(ann, UserType.MEMBER, UserType.GUEST)));
+
+        assertThat(find(ann))
+                .contains(view(ann, "Anna", "anna@x.example", finance, UserType.GUEST, true, 6));
+        assertThat(listed("ANNA@", false)).containsExactly(ann);
+        assertThat(listed("ann@", false)).isEmpty();
+    }
+
+    private List<UserId> listed(String startsWith, boolean deleted) {
+        return UserViews.list(
+                        fixture.views(), startsWith, deleted, new Paging(10, Optional.empty()))
+                .stream()
+                .map(UserView::id)
+                .toList();
+    }
+
+    @Test
+    @Tag("X-R4")
+    void who_is_deleted_is_shown_among_the_deleted_only_until_they_are_restored_or_gone() {
+        var until = Story.BEGIN.plus(Duration.ofDays(30));
+        var deleted =
+                both().then(ben.value(), new ManagerAssigned(ben, null, ann))
+                        .then(ann.value(), new UserDeleted(ann, until));
+        fixture.tell(deleted);
+        assertThat(find(ann)).isEmpty();
+        assertThat(listed("", false)).containsExactly(ben);
+        assertThat(listed("", true)).containsExactly(ann);
+        assertThat(find(ben)).get().extracting(UserView::manager).isNull();
+
+        fixture.tell(deleted.then(ann.value(), new UserRestored(ann)));
+        assertThat(find(ann)).get().extracting(UserView::deletedDateTime).isNull();
+        assertThat(listed("", true)).isEmpty();
+        assertThat(find(ben)).get().extracting(UserView::manager).isEqualTo(ann);
+
+        fixture.tell(
+                deleted.then(ann.value(), new UserDeleted(ann, until))
+                        .then(ann.value(), new UserPurged(ann)));
+        assertThat(find(ann)).isEmpty();
+        assertThat(listed("", true)).isEmpty();
     }
 
     @Test
@@ -106,7 +254,7 @@ class UserProjectionTest {
                         .then(ann.value(), new UserDisabled(ann)));
 
         assertThat(find(ann))
-                .contains(new UserView(ann, null, null, null, null, false, Story.BEGIN, 1));
+                .contains(view(ann, null, null, Profile.NONE, UserType.MEMBER, false, 1));
         assertThat(find(ben)).get().extracting(UserView::displayName).isEqualTo("Ben");
     }
 

@@ -43,7 +43,11 @@ public record AuditEntry(
         modifiedProperties = List.copyOf(modifiedProperties);
     }
 
-    /** A component of the event; {@code formerX} beside {@code x} is the old value of {@code x}. */
+    /**
+     * A component of the event; {@code formerX} beside {@code x} is the old value of {@code x}. Of
+     * documents that are stored as a whole, each member that has changed, as in {@code
+     * profile.department}.
+     */
     public record ModifiedProperty(
             String displayName, @Nullable Object oldValue, @Nullable Object newValue) {}
 }

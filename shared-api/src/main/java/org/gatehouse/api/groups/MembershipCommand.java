@@ -40,4 +40,13 @@ public sealed interface MembershipCommand extends Command {
     /** Sent when an end falls due; does nothing where the end has moved meanwhile. */
     @Requires(Permission.SYSTEM)
     record ExpireMembership(GroupId groupId, UserId userId) implements MembershipCommand {}
+
+    /** Sent when the user was deleted; does nothing where they are back. */
+    @Requires(Permission.SYSTEM)
+    record SuspendMembership(GroupId groupId, UserId userId) implements MembershipCommand {}
+
+    /** Sent when the user was restored; does nothing where the end has passed meanwhile. */
+    @Requires(Permission.SYSTEM)
+    record ResumeMembership(GroupId groupId, UserId userId, @Nullable Instant until)
+            implements MembershipCommand {}
 }

@@ -36,6 +36,9 @@ public final class Examples {
                     Map.entry("projections.rebuild", this::rebuild),
                     Map.entry("projections.cancel", this::rebuild),
                     Map.entry("users.find", () -> Map.of("id", user())),
+                    Map.entry("users.edit", () -> Map.of("id", user())),
+                    Map.entry("users.delete", () -> Map.of("id", user())),
+                    Map.entry("users.restore", () -> Map.of("id", deleted())),
                     Map.entry("users.assignManager", () -> Map.of("id", user())),
                     Map.entry("users.removeManager", () -> Map.of("id", managed())),
                     Map.entry("users.disable", () -> Map.of("id", user())),
@@ -46,6 +49,10 @@ public final class Examples {
             Map.of(
                     "NewUser.userPrincipalName", Examples::address,
                     "NewUser.mail", Examples::address,
+                    "NewUser.preferredLanguage", () -> "pt-BR",
+                    "UserEdit.userPrincipalName", Examples::address,
+                    "UserEdit.mail", Examples::address,
+                    "UserEdit.preferredLanguage", () -> "de",
                     "NewManager.id", this::user,
                     "NewMember.endDateTime",
                             () -> Instant.parse("2999-01-01T00:00:00Z").toString());
@@ -184,6 +191,12 @@ public final class Examples {
     private String disabled() {
         var user = user();
         admin.post("/api/v1/users/" + user + "/disable");
+        return user;
+    }
+
+    private String deleted() {
+        var user = user();
+        admin.delete("/api/v1/users/" + user);
         return user;
     }
 }

@@ -1,8 +1,12 @@
 package org.gatehouse.standalone.testing;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** An operation of the OpenAPI document. */
@@ -41,6 +45,19 @@ public record Operation(String method, String path, JsonNode node, JsonNode docu
         return Optional.of(node.at("/requestBody/content/application~1json/schema/$ref"))
                 .filter(JsonNode::isString)
                 .map(ref -> ref.asString().substring("#/components/schemas/".length()));
+    }
+
+    /** The members of its body, those of one type together: what one of them takes, all do. */
+    public Collection<List<String>> membersThatAreAlike() {
+        return schema(body().orElseThrow())
+                .get("properties")
+                .propertyStream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getValue,
+                                LinkedHashMap::new,
+                                Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+                .values();
     }
 
     public List<String> queryParameters() {

@@ -1,0 +1,59 @@
+package org.gatehouse.command.groups;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gatehouse.api.grants.GrantRole;
+import org.gatehouse.api.grants.HolderKind;
+import org.gatehouse.api.grants.ResourceKind;
+import org.gatehouse.api.grants.SourceKind;
+import org.gatehouse.api.groups.GroupId;
+import org.gatehouse.api.users.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** In which groups a deleted user was, for as long as they can be restored. */
+@Component
+class KeptMemberships {
+
+    private final JdbcTemplate db;
+
+    KeptMemberships(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    record Kept(GroupId group, @Nullable Instant until) {}
+
+    /** Those they have now. */
+    List<Kept> keep(UserId user) {
+        return db.query(
+                """
+                insert into command.kept_membership (user_id, group_id, until)
+                select holder, resource_id, until from command.grant_fact
+                where holder = ? and holder_kind = ? and resource_kind = ? and role = ?
+                  and source_kind = ?
+                on conflict (user_id, group_id) do update set until = excluded.until
+                returning group_id, until
+                """,
+                (row, n) -> kept(row.getObject(1, UUID.class), row.getTimestamp(2)),
+                user.value(),
+                HolderKind.USER.name(),
+                ResourceKind.GROUP.name(),
+                GrantRole.MEMBER.name(),
+                SourceKind.DIRECT.name());
+    }
+
+    /** Those that were kept; they are not kept any longer. */
+    List<Kept> release(UserId user) {
+        return db.query(
+                "delete from command.kept_membership where user_id = ? returning group_id, until",
+                (row, n) -> kept(row.getObject(1, UUID.class), row.getTimestamp(2)),
+                user.value());
+    }
+
+    private static Kept kept(UUID group, @Nullable Timestamp until) {
+        return new Kept(new GroupId(group), until == null ? null : until.toInstant());
+    }
+}

@@ -1,0 +1,15 @@
+-- Whoever was deleted keeps their row as long as they can be restored.
+alter table command.user_fact
+    add column deleted boolean not null default false;
+
+-- To give back all that an owner has.
+create index unique_value_owner on command.unique_value (owner);
+
+-- Where a deleted user was a member, to be given back when they are restored.
+create table command.kept_membership (
+    user_id  uuid        not null,
+    group_id uuid        not null,
+    until    timestamptz,
+    primary key (user_id, group_id)
+);
+grant select, insert, update, delete on command.kept_membership to gatehouse_command;
