@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Facts.GROUP)
 public class GroupFacts {
 
+    /** Where names are claimed: unique among all groups, however they are written. */
+    public static final String NAMES = "groups.displayName";
+
     private final JdbcTemplate db;
 
     public GroupFacts(JdbcTemplate db) {

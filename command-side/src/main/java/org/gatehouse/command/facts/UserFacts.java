@@ -96,6 +96,10 @@ public class UserFacts {
                 .findFirst();
     }
 
+    public boolean isEnabled(UserId user) {
+        return standing(user).filter(Standing.ENABLED::equals).isPresent();
+    }
+
     /**
      * @throws Refusal {@code users.no-such-user}, {@code users.disabled} or {@code users.deleted}
      */

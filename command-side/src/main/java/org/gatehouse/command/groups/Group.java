@@ -17,6 +17,7 @@ import org.gatehouse.api.grants.Holder;
 import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.grants.Source;
+import org.gatehouse.api.groups.GroupCommand.AddOwner;
 import org.gatehouse.api.groups.GroupCommand.CreateGroup;
 import org.gatehouse.api.groups.GroupCommand.RenameGroup;
 import org.gatehouse.api.groups.GroupEvent;
@@ -25,6 +26,8 @@ import org.gatehouse.api.groups.GroupEvent.GroupRenamed;
 import org.gatehouse.api.groups.GroupEvent.OwnerAdded;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupName;
+import org.gatehouse.api.users.UserId;
+import org.gatehouse.command.facts.GroupFacts;
 import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.writing.Guards;
 import org.gatehouse.command.writing.Guards.Guard;
@@ -35,9 +38,6 @@ import org.gatehouse.platform.messages.Refusal;
 /** A group: what it is called, how one joins, and who owns it. */
 @Aggregate
 final class Group {
-
-    /** Names are unique among all groups, however they are written. */
-    static final String NAMES = "groups.displayName";
 
     static final String NAME_TAKEN = "groups.name-taken";
 
@@ -56,13 +56,22 @@ final class Group {
             Guards guards,
             UniqueValues names) {
         var owner = command.owner();
-        if (!(actor instanceof Actor.User user && user.id().equals(owner.value()))
-                && !permissions.may(actor, Permission.GROUP_MANAGE_ALL)) {
+        boolean own =
+                owner != null
+                        && actor instanceof Actor.User user
+                        && user.id().equals(owner.value());
+        if (!own && !permissions.may(actor, Permission.GROUP_MANAGE_ALL)) {
             throw Refusal.forbidden("groups.not-own", "A group is created for oneself");
         }
-        guards.hold(Guard.user(owner.value()));
-        users.requireEnabled(owner);
-        names.claim(NAMES, command.displayName().key(), command.groupId().value(), NAME_TAKEN);
+        if (owner != null) {
+            guards.hold(Guard.user(owner.value()));
+            users.requireEnabled(owner);
+        }
+        names.claim(
+                GroupFacts.NAMES,
+                command.displayName().key(),
+                command.groupId().value(),
+                NAME_TAKEN);
         apply(
                 new GroupCreated(
                         command.groupId(),
@@ -71,16 +80,36 @@ final class Group {
                         command.groupType(),
                         command.joinPolicy(),
                         command.visibility()));
-        apply(
-                new OwnerAdded(
-                        command.groupId(),
-                        new Grant(
-                                Holder.user(owner.value()),
-                                new Resource(ResourceKind.GROUP, command.groupId().value()),
-                                GrantRole.OWNER,
-                                Source.DIRECT,
-                                null,
-                                null)));
+        if (owner != null) {
+            apply(new OwnerAdded(command.groupId(), ownership(command.groupId(), owner)));
+        }
+    }
+
+    private static Grant ownership(GroupId group, UserId owner) {
+        return new Grant(
+                Holder.user(owner.value()),
+                new Resource(ResourceKind.GROUP, group.value()),
+                GrantRole.OWNER,
+                Source.DIRECT,
+                null,
+                null);
+    }
+
+    @CommandHandler
+    void handle(
+            AddOwner command,
+            Actor actor,
+            Permissions permissions,
+            UserFacts users,
+            Guards guards) {
+        requireOwner(actor, permissions);
+        var owner = command.owner();
+        if (owners.contains(owner.value())) {
+            return;
+        }
+        guards.hold(Guard.user(owner.value()), Guard.changing(id.value()));
+        users.requireEnabled(owner);
+        apply(new OwnerAdded(id, ownership(id, owner)));
     }
 
     @CommandHandler
@@ -96,7 +125,8 @@ final class Group {
             return;
         }
         guards.hold(Guard.changing(id.value()));
-        names.move(NAMES, GroupName.keyOf(displayName), next.key(), id.value(), NAME_TAKEN);
+        names.move(
+                GroupFacts.NAMES, GroupName.keyOf(displayName), next.key(), id.value(), NAME_TAKEN);
         apply(new GroupRenamed(id, displayName, next.value()));
     }
 

@@ -2,6 +2,7 @@ package org.gatehouse.command.groups;
 
 import java.time.Instant;
 import org.gatehouse.api.access.Actor;
+import org.gatehouse.api.groups.GroupCommand.AddOwner;
 import org.gatehouse.api.groups.GroupCommand.CreateGroup;
 import org.gatehouse.api.groups.GroupCommand.RenameGroup;
 import org.gatehouse.api.groups.GroupDescription;
@@ -88,6 +89,11 @@ final class GroupController {
     @DeleteMapping("/{id}/members/{userId}")
     ResponseEntity<Void> remove(@PathVariable GroupId id, @PathVariable UserId userId) {
         return commands.send(new RemoveMember(id, userId)).asNoContent();
+    }
+
+    @PutMapping("/{id}/owners/{userId}")
+    ResponseEntity<Void> addOwner(@PathVariable GroupId id, @PathVariable UserId userId) {
+        return commands.send(new AddOwner(id, userId)).asNoContent();
     }
 
     @PostMapping("/{id}/join")

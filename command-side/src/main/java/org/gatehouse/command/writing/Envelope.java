@@ -3,6 +3,7 @@ package org.gatehouse.command.writing;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -43,13 +44,7 @@ final class Envelope {
 
     /** For the caller of a request. */
     CommandMessage<Command> fromRequest(Command command, Caller caller) {
-        var metadata = new HashMap<String, @Nullable String>();
-        metadata.put(Metadata.ACTOR, caller.actor().toString());
-        metadata.put(Metadata.SESSION_ID, caller.sessionId().orElse(null));
-        metadata.put(Metadata.CLIENT_IP, caller.clientIp());
-        metadata.put(Metadata.USER_AGENT, caller.userAgent().orElse(null));
-        metadata.put(Metadata.CORRELATION_ID, caller.correlationId());
-        var all = new HashMap<String, String>(Metadata.of(metadata));
+        var all = new HashMap<String, String>(Metadata.of(metadata(caller)));
         caller.ifMatch().ifPresent(version -> all.put(IF_MATCH, Long.toString(version)));
         caller.idempotencyKey()
                 .ifPresent(key -> {
@@ -58,6 +53,23 @@ final class Envelope {
                     all.put(REQUEST, mac(caller.requestDigestInput()));
                 });
         return new GenericCommandMessage<>(command, all);
+    }
+
+    /** For the caller of a request that asks for many things at once. */
+    CommandMessage<Command> fromPart(Command command, Caller caller, String importedFrom) {
+        var metadata = metadata(caller);
+        metadata.put(Metadata.IMPORTED_FROM, importedFrom);
+        return new GenericCommandMessage<>(command, Metadata.of(metadata));
+    }
+
+    private static Map<String, @Nullable String> metadata(Caller caller) {
+        var metadata = new HashMap<String, @Nullable String>();
+        metadata.put(Metadata.ACTOR, caller.actor().toString());
+        metadata.put(Metadata.SESSION_ID, caller.sessionId().orElse(null));
+        metadata.put(Metadata.CLIENT_IP, caller.clientIp());
+        metadata.put(Metadata.USER_AGENT, caller.userAgent().orElse(null));
+        metadata.put(Metadata.CORRELATION_ID, caller.correlationId());
+        return metadata;
     }
 
     /** For Gatehouse itself. The id is the idempotency key: sent twice, it is done once. */

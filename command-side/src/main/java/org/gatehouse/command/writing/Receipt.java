@@ -4,10 +4,12 @@ import java.net.URI;
 import java.util.UUID;
 import org.gatehouse.api.Secret;
 import org.gatehouse.platform.eventstore.LogPosition;
+import org.gatehouse.platform.web.Api;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a write came to.
@@ -31,11 +33,20 @@ public record Receipt(
 
     /** 201 with the id of what was created below the request's path. */
     public ResponseEntity<Created> asCreated() {
-        URI location =
-                ServletUriComponentsBuilder.fromCurrentRequestUri()
-                        .pathSegment(target.toString())
-                        .build()
-                        .toUri();
+        return created(ServletUriComponentsBuilder.fromCurrentRequestUri());
+    }
+
+    /**
+     * 201 with the id of what was created below another path.
+     *
+     * @param path below the API's base, such as {@code /imports}
+     */
+    public ResponseEntity<Created> asCreatedAt(String path) {
+        return created(ServletUriComponentsBuilder.fromCurrentContextPath().path(Api.BASE + path));
+    }
+
+    private ResponseEntity<Created> created(UriComponentsBuilder parent) {
+        URI location = parent.pathSegment(target.toString()).build().toUri();
         return ResponseEntity.created(location).headers(this::describe).body(new Created(target));
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.gatehouse.api.access.Actor;
+import org.gatehouse.api.groups.GroupCommand.AddOwner;
 import org.gatehouse.api.groups.GroupCommand.CreateGroup;
 import org.gatehouse.api.groups.GroupCommand.RenameGroup;
 import org.gatehouse.api.groups.GroupDescription;
@@ -23,8 +24,10 @@ import org.gatehouse.api.groups.JoinPolicy;
 import org.gatehouse.api.groups.Visibility;
 import org.gatehouse.api.users.UserEvent.UserDisabled;
 import org.gatehouse.api.users.UserId;
+import org.gatehouse.command.facts.GroupFacts;
 import org.gatehouse.command.testing.Decisions;
 import org.gatehouse.platform.ids.Ids;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,18 +54,22 @@ class GroupTest {
     }
 
     private TestExecutor<Group> givenTheGroup() {
-        decisions.names().claim(Group.NAMES, GroupName.keyOf(name), group.value(), "never");
+        decisions.names().claim(GroupFacts.NAMES, GroupName.keyOf(name), group.value(), "never");
         return given(created(group, name, JoinPolicy.OPEN), owned(group, owner));
     }
 
     private void givenSomebodyHas(String taken) {
-        decisions.names().claim(Group.NAMES, GroupName.keyOf(taken), Ids.next(), "never");
+        decisions.names().claim(GroupFacts.NAMES, GroupName.keyOf(taken), Ids.next(), "never");
     }
 
     @Nested
     class Creating {
 
         private CreateGroup create() {
+            return create(owner);
+        }
+
+        private CreateGroup create(@Nullable UserId owner) {
             return new CreateGroup(
                     group,
                     new GroupName(" " + name + " "),
@@ -83,6 +90,17 @@ class GroupTest {
         void for_somebody_else_is_for_administrators() {
             given().when(create(), by(ADMIN))
                     .expectEvents(created(group, name, JoinPolicy.CLOSED), owned(group, owner));
+        }
+
+        @Test
+        void without_an_owner_is_for_administrators() {
+            given().when(create(null), by(ADMIN))
+                    .expectEvents(created(group, name, JoinPolicy.CLOSED));
+        }
+
+        @Test
+        void without_an_owner_by_anyone_else_is_refused() {
+            given().when(create(null), by(byOwner)).expectException(refused("groups.not-own"));
         }
 
         @Test
@@ -195,6 +213,43 @@ class GroupTest {
             givenTheGroup().when(to(next), by(byOwner)).expectSuccessfulHandlerExecution();
 
             givenSomebodyHas(name);
+        }
+    }
+
+    @Nested
+    class AddingAnOwner {
+
+        private final UserId another = new UserId(Ids.next());
+        private final AddOwner add = new AddOwner(group, another);
+
+        @BeforeEach
+        void somebody_else_is_registered() {
+            decisions.told(registered(another));
+        }
+
+        @Test
+        void by_an_owner_says_so() {
+            givenTheGroup().when(add, by(byOwner)).expectEvents(owned(group, another));
+        }
+
+        @Test
+        void who_is_one_already_changes_nothing() {
+            givenTheGroup().when(new AddOwner(group, owner), by(byOwner)).expectNoEvents();
+        }
+
+        @Test
+        void by_anyone_else_is_refused() {
+            givenTheGroup()
+                    .when(add, by(new Actor.User(another.value())))
+                    .expectException(refused("groups.not-owner"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void who_is_disabled_is_refused() {
+            decisions.told(new UserDisabled(another));
+
+            givenTheGroup().when(add, by(byOwner)).expectException(refused("users.disabled"));
         }
     }
 }

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -163,6 +164,10 @@ class ApiDocumentation {
                     .getResponses()
                     .addApiResponse("204", answer.description("Done").content(null));
         }
+        if (handler.hasMethodAnnotation(Streaming.class)) {
+            streamed(operation);
+            return;
+        }
         operation.addParametersItem(
                 header(
                         "Idempotency-Key",
@@ -179,6 +184,26 @@ class ApiDocumentation {
                                 .addHeaderObject(
                                         "Idempotency-Replayed",
                                         answered("Present where this is an earlier answer")));
+    }
+
+    /** Nobody keeps such a body, so that none is compared with a former one. */
+    private static void streamed(Operation operation) {
+        operation.setRequestBody(
+                new RequestBody()
+                        .required(true)
+                        .description("Read as it comes, of any length")
+                        .content(
+                                new Content()
+                                        .addMediaType(
+                                                "application/octet-stream",
+                                                new MediaType()
+                                                        .schema(
+                                                                new StringSchema()
+                                                                        .format("binary")))));
+        answers(operation)
+                .forEach(done ->
+                        done.addHeaderObject(
+                                "Gatehouse-Position", answered("Send it back to read this write")));
     }
 
     private static Stream<ApiResponse> answers(Operation operation) {

@@ -48,6 +48,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry formatters) {
         formatters.addConverter(String.class, Instant.class, DateTimes::parse);
+        formatters.addConverterFactory(new EnumParameters());
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.gatehouse.api.Command;
 import org.gatehouse.api.access.Permission;
 import org.gatehouse.api.access.Requires;
 import org.gatehouse.api.users.UserId;
+import org.jspecify.annotations.Nullable;
 
 /** Everything one can ask of a group itself. */
 public sealed interface GroupCommand extends Command {
@@ -12,7 +13,10 @@ public sealed interface GroupCommand extends Command {
     @TargetAggregateIdentifier
     GroupId groupId();
 
-    /** The owner is the one who creates it, unless Gatehouse itself does. */
+    /**
+     * @param owner the one who creates it; administrators also create groups of others, and without
+     *     an owner
+     */
     @Requires(Permission.GROUP_CREATE)
     record CreateGroup(
             GroupId groupId,
@@ -21,8 +25,11 @@ public sealed interface GroupCommand extends Command {
             GroupType groupType,
             JoinPolicy joinPolicy,
             Visibility visibility,
-            UserId owner)
+            @Nullable UserId owner)
             implements GroupCommand {}
+
+    @Requires(Permission.GROUP_MANAGE)
+    record AddOwner(GroupId groupId, UserId owner) implements GroupCommand {}
 
     @Requires(Permission.GROUP_MANAGE)
     record RenameGroup(GroupId groupId, GroupName displayName) implements GroupCommand {}

@@ -1,52 +1,56 @@
 package org.gatehouse.standalone.demonstration;
 
-import org.gatehouse.api.users.MailAddress;
-import org.gatehouse.api.users.PersonName;
-import org.gatehouse.api.users.UserCommand.AssignManager;
-import org.gatehouse.api.users.UserCommand.RegisterUser;
-import org.gatehouse.api.users.UserId;
-import org.gatehouse.api.users.UserPrincipalName;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gatehouse.api.imports.ImportFormat;
+import org.gatehouse.api.imports.ImportId;
+import org.gatehouse.command.imports.Importer;
+import org.gatehouse.command.imports.Importer.Order;
 import org.gatehouse.command.writing.SystemCommands;
 import org.gatehouse.platform.eventstore.LogEnd;
-import org.gatehouse.standalone.demonstration.DemonstrationPeople.Somebody;
+import org.gatehouse.platform.ids.Ids;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Registers the demonstration people in an empty directory. */
+/** Imports the demonstration organisation into an empty database. */
 @Component
 @ConditionalOnProperty(name = "gatehouse.development.enabled", havingValue = "true")
 final class DemonstrationStart implements ApplicationRunner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationStart.class);
+    private static final String FILE = "demonstration/organisation.ldif";
+
+    private final Importer importer;
     private final SystemCommands commands;
     private final LogEnd end;
 
-    DemonstrationStart(SystemCommands commands, LogEnd end) {
+    DemonstrationStart(Importer importer, SystemCommands commands, LogEnd end) {
+        this.importer = importer;
         this.commands = commands;
         this.end = end;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void run(ApplicationArguments arguments) throws IOException {
         if (end.visible().position() > 0) {
             return;
         }
-        var boss = new UserId(Somebody.ANN.id);
-        for (var person : Somebody.values()) {
-            var id = new UserId(person.id);
-            var address = person.shortName() + "@gatehouse.example";
-            commands.send(
-                    "demonstration-register-" + person.shortName(),
-                    new RegisterUser(
-                            id,
-                            new PersonName(person.displayName),
-                            new UserPrincipalName(address),
-                            new MailAddress(address)));
-            if (person != Somebody.ANN) {
-                commands.send(
-                        "demonstration-manager-" + person.shortName(), new AssignManager(id, boss));
-            }
+        var id = new ImportId(Ids.next());
+        var number = new AtomicInteger();
+        try (var file = new ClassPathResource(FILE).getInputStream()) {
+            importer.take(
+                    new Order(id, ImportFormat.LDIF, false, null, null),
+                    file,
+                    command ->
+                            commands.send(
+                                    "demonstration-" + id + "-" + number.incrementAndGet(),
+                                    command));
         }
+        LOG.info("The demonstration organisation is there: /api/v1/imports/{}", id);
     }
 }

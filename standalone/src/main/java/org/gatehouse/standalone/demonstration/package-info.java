@@ -1,4 +1,4 @@
-/** The people of a made-up organisation, to try Gatehouse out with. */
+/** A made-up organisation to try Gatehouse out with. */
 @NullMarked
 package org.gatehouse.standalone.demonstration;
 

@@ -1,5 +1,6 @@
 package org.gatehouse.standalone.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ public final class Examples {
                     Map.entry("groups.leave", () -> Map.of("id", joined())),
                     Map.entry("groups.add", () -> Map.of("id", group(), "userId", user())),
                     Map.entry("groups.remove", this::membership),
+                    Map.entry("groups.addOwner", () -> Map.of("id", group(), "userId", user())),
+                    Map.entry("imports.find", () -> Map.of("id", imported())),
                     Map.entry("projections.parked", () -> Map.of("name", "groups")),
                     Map.entry("projections.retry", () -> Map.of("name", "groups")),
                     Map.entry("projections.request", () -> Map.of("name", "groups")),
@@ -64,16 +67,18 @@ public final class Examples {
     /**
      * What is sent.
      *
+     * @param text a body that is no JSON
      * @param position of what was made for it: a read must send it
      */
     public record Example(
             String method,
             String path,
             @Nullable Map<String, Object> body,
+            @Nullable String text,
             @Nullable String position) {
 
         public Example withPath(String other) {
-            return new Example(method, other, body, position);
+            return new Example(method, other, body, text, position);
         }
     }
 
@@ -84,6 +89,9 @@ public final class Examples {
                 operation.method(),
                 path,
                 operation.body().map(name -> body(operation, name)).orElse(null),
+                operation.streams()
+                        ? "login,displayName\nexample-" + UUID.randomUUID() + ",Example\n"
+                        : null,
                 operation.isRead() && operation.hasPathIds() ? made : null);
     }
 
@@ -94,7 +102,7 @@ public final class Examples {
                 path = path.replace("{" + id.getKey() + "}", id.getValue());
             }
         }
-        return path;
+        return operation.streams() ? path + "?format=csv" : path;
     }
 
     private Map<String, Object> body(Operation operation, String schema) {
@@ -198,5 +206,16 @@ public final class Examples {
         var user = user();
         admin.delete("/api/v1/users/" + user);
         return user;
+    }
+
+    private String imported() {
+        var done =
+                admin.send(
+                        "POST",
+                        "/api/v1/users:import?format=csv&dryRun=true",
+                        "login\nexample\n".getBytes(StandardCharsets.UTF_8),
+                        "text/csv");
+        made = done.position();
+        return done.id();
     }
 }

@@ -47,6 +47,11 @@ public record Operation(String method, String path, JsonNode node, JsonNode docu
                 .map(ref -> ref.asString().substring("#/components/schemas/".length()));
     }
 
+    /** Whether its body is read as it comes, and is no JSON. */
+    public boolean streams() {
+        return node.at("/requestBody/content/application~1octet-stream").isObject();
+    }
+
     /** The members of its body, those of one type together: what one of them takes, all do. */
     public Collection<List<String>> membersThatAreAlike() {
         return schema(body().orElseThrow())

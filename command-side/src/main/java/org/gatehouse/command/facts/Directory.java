@@ -1,0 +1,33 @@
+package org.gatehouse.command.facts;
+
+import java.util.Optional;
+import org.gatehouse.api.users.UserEvent;
+import org.gatehouse.api.users.UserId;
+import org.gatehouse.platform.eventstore.PostgresEventStorageEngine;
+import org.springframework.stereotype.Component;
+
+/** What is known of one user, folded from the log: as exact as a fact, and nothing to keep up. */
+@Component
+public class Directory {
+
+    private final PostgresEventStorageEngine log;
+
+    public Directory(PostgresEventStorageEngine log) {
+        this.log = log;
+    }
+
+    /** Empty for somebody who was never registered. */
+    public Optional<UserState> find(UserId user) {
+        var events = log.readEvents(user.toString());
+        if (!events.hasNext()) {
+            return Optional.empty();
+        }
+        var state = new UserState();
+        events.forEachRemaining(event -> {
+            if (event.getPayload() instanceof UserEvent told) {
+                state.on(told);
+            }
+        });
+        return Optional.of(state);
+    }
+}

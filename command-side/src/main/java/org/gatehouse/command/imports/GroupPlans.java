@@ -1,0 +1,123 @@
+package org.gatehouse.command.imports;
+
+import java.util.Map;
+import java.util.function.Predicate;
+import org.gatehouse.api.Command;
+import org.gatehouse.api.grants.GrantRole;
+import org.gatehouse.api.grants.Holder;
+import org.gatehouse.api.grants.Resource;
+import org.gatehouse.api.grants.ResourceKind;
+import org.gatehouse.api.groups.GroupCommand.AddOwner;
+import org.gatehouse.api.groups.GroupCommand.CreateGroup;
+import org.gatehouse.api.groups.GroupId;
+import org.gatehouse.api.groups.GroupType;
+import org.gatehouse.api.groups.JoinPolicy;
+import org.gatehouse.api.groups.MembershipCommand.AddMember;
+import org.gatehouse.api.groups.Visibility;
+import org.gatehouse.api.users.UserId;
+import org.gatehouse.command.facts.GrantFacts;
+import org.gatehouse.command.facts.GroupFacts;
+import org.gatehouse.command.imports.Findings.Count;
+import org.gatehouse.command.imports.Groupings.Grouping;
+import org.gatehouse.command.writing.UniqueValues;
+import org.gatehouse.platform.ids.Ids;
+import org.gatehouse.platform.messages.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the groups of a file over. They begin as those do that an administrator makes: for access,
+ * seen by everybody, and only owners add members. Nobody is taken out of a group.
+ */
+final class GroupPlans {
+
+    private final UniqueValues names;
+    private final GrantFacts grants;
+    private final Predicate<UserId> isInactive;
+    private final Sending sending;
+    private final Findings findings;
+
+    GroupPlans(
+            UniqueValues names,
+            GrantFacts grants,
+            Predicate<UserId> isInactive,
+            Sending sending,
+            Findings findings) {
+        this.names = names;
+        this.grants = grants;
+        this.isInactive = isInactive;
+        this.sending = sending;
+        this.findings = findings;
+    }
+
+    void carryOut(Grouping group) {
+        leaveOutTheInactive(group.knownMembers, Attribute.MEMBER_OF);
+        leaveOutTheInactive(group.knownOwners, Attribute.OWNER_OF);
+        var known = names.owner(GroupFacts.NAMES, group.name.key()).map(GroupId::new);
+        var id = known.orElseGet(() -> new GroupId(Ids.next()));
+        if (known.isEmpty() && !create(id, group)) {
+            return;
+        }
+        group.knownOwners.forEach((user, line) -> {
+            if (!holds(user, id, GrantRole.OWNER)) {
+                beside(line, Attribute.OWNER_OF, Count.OWNERS, new AddOwner(id, user));
+            }
+        });
+        group.knownMembers.forEach((user, line) -> {
+            if (!holds(user, id, GrantRole.MEMBER)) {
+                beside(line, Attribute.MEMBER_OF, Count.MEMBERS, new AddMember(id, user, null));
+            }
+        });
+    }
+
+    private void leaveOutTheInactive(Map<UserId, Long> people, Attribute attribute) {
+        people.entrySet()
+                .removeIf(person -> {
+                    boolean inactive = isInactive.test(person.getKey());
+                    if (inactive) {
+                        findings.leaveOut(
+                                person.getValue(), attribute.graphName(), Groupings.DISABLED);
+                    }
+                    return inactive;
+                });
+    }
+
+    private boolean create(GroupId id, Grouping group) {
+        @Nullable UserId owner = group.knownOwners.keySet().stream().findFirst().orElse(null);
+        try {
+            sending.send(
+                    new CreateGroup(
+                            id,
+                            group.name,
+                            group.description,
+                            GroupType.SECURITY,
+                            JoinPolicy.CLOSED,
+                            Visibility.PUBLIC,
+                            owner));
+        } catch (Refusal refusal) {
+            findings.refuse(group.line, null, refusal.code());
+            return false;
+        }
+        findings.count(Count.GROUPS);
+        if (owner != null) {
+            group.knownOwners.remove(owner);
+            findings.count(Count.OWNERS);
+        }
+        return true;
+    }
+
+    private void beside(long line, Attribute attribute, Count count, Command command) {
+        sending.beside(() -> {
+            try {
+                sending.send(command);
+                findings.count(count);
+            } catch (Refusal refusal) {
+                findings.leaveOut(line, attribute.graphName(), refusal.code());
+            }
+        });
+    }
+
+    private boolean holds(UserId user, GroupId group, GrantRole role) {
+        return grants.holds(
+                Holder.user(user.value()), new Resource(ResourceKind.GROUP, group.value()), role);
+    }
+}

@@ -1,0 +1,72 @@
+package org.gatehouse.command.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.gatehouse.api.InvalidValue;
+import org.gatehouse.api.access.Actor;
+import org.gatehouse.api.imports.ImportFormat;
+import org.gatehouse.api.imports.ImportId;
+import org.gatehouse.api.users.UserId;
+import org.gatehouse.api.users.UserPrincipalName;
+import org.gatehouse.command.imports.Importer.Order;
+import org.gatehouse.command.writing.BulkCommands;
+import org.gatehouse.command.writing.Receipt;
+import org.gatehouse.platform.access.Callers;
+import org.gatehouse.platform.ids.Ids;
+import org.gatehouse.platform.messages.Refusal;
+import org.gatehouse.platform.web.Streaming;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class ImportController {
+
+    private final Importer importer;
+    private final BulkCommands bulk;
+    private final Callers callers;
+
+    ImportController(Importer importer, BulkCommands bulk, Callers callers) {
+        this.importer = importer;
+        this.bulk = bulk;
+        this.callers = callers;
+    }
+
+    /**
+     * Answers when the file has been taken over; what came of it stands below the location. A file
+     * is read as it comes, so there is no idempotency key: sending it again changes nothing.
+     *
+     * @param domain of sign-in names that the file gives without one; else that of the directory,
+     *     else the caller's own
+     */
+    @PostMapping(path = "/users:import", consumes = "!application/x-www-form-urlencoded")
+    @Streaming
+    ResponseEntity<Receipt.Created> take(
+            @RequestParam ImportFormat format,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String domain,
+            InputStream file)
+            throws IOException {
+        requireDomain(domain);
+        var caller = callers.current();
+        var id = new ImportId(Ids.next());
+        var by = caller.actor() instanceof Actor.User user ? new UserId(user.id()) : null;
+        return importer.take(
+                        new Order(id, format, dryRun, domain, by),
+                        file,
+                        bulk.of(caller, "import:" + id))
+                .asCreatedAt("/imports");
+    }
+
+    private static void requireDomain(@Nullable String domain) {
+        try {
+            if (domain != null) {
+                new UserPrincipalName("a@" + domain);
+            }
+        } catch (InvalidValue none) {
+            throw Refusal.malformed("imports.not-a-domain", "The parameter domain is no domain");
+        }
+    }
+}
