@@ -23,5 +23,5 @@ create table {person} (
 );
 create index on {person} (name_key, user_id);
 create index on {person} (manager) where manager is not null;
-create index on {person} (principal_name_key text_pattern_ops);
+create index on {person} (principal_name_key);
 create index on {person} (deleted_at) where deleted_at is not null;

@@ -77,7 +77,7 @@ sealed interface Entry {
      */
     record Unreadable(long line, @Nullable String attribute, String code) implements Entry {
 
-        /** More than 1 MiB in one entry. */
+        /** More than 1 MiB in one row of CSV, or 4 MiB in one entry of LDIF: groups are long. */
         static final String TOO_LARGE = "imports.entry-too-large";
 
         /**

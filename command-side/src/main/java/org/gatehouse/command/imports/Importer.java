@@ -102,7 +102,7 @@ public class Importer {
             run.carryOutGroups(new GroupPlans(names, grants, run::isInactive, sending, findings));
             sending.await();
         } catch (IOException | RuntimeException broken) {
-            log.send(told.name("end"), new InterruptImport(order.id(), findings.counts()));
+            told.interrupted(findings, broken);
             throw broken;
         }
         told.rest(findings);
@@ -170,6 +170,15 @@ public class Importer {
         void rest(Findings findings) {
             while (findings.hasUntold()) {
                 tell(findings);
+            }
+        }
+
+        /** Also when the database is what has broken, the first cause is the one to be told. */
+        void interrupted(Findings findings, Exception cause) {
+            try {
+                log.send(name("end"), new InterruptImport(id, findings.counts()));
+            } catch (RuntimeException alsoBroken) {
+                cause.addSuppressed(alsoBroken);
             }
         }
 

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts LDIF (RFC 2849) at its blank lines into records, joins what was folded and leaves out
- * comments and the version. Holds one record of at most 1 MiB, however long lines and comments are.
+ * comments and the version. Holds one record of at most 4 MiB, which is a group of some 50,000,
+ * however long lines and comments are.
  */
 final class LdifRecords {
 
     /** Bytes of one record. */
-    static final int LONGEST = 1 << 20;
+    static final int LONGEST = 1 << 22;
 
     private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
