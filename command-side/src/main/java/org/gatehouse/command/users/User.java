@@ -91,9 +91,16 @@ final class User {
     }
 
     @CommandHandler
-    void handle(EditUser command, Guards guards, UserNames names, PersonalData personal) {
+    void handle(
+            EditUser command,
+            Actor actor,
+            UserRules rules,
+            Guards guards,
+            UserNames names,
+            PersonalData personal) {
         guards.hold(Guard.user(id.value()));
         requirePresent();
+        rules.requireMayChange(actor, id);
         var person =
                 state.person(personal)
                         .orElseThrow(
@@ -177,10 +184,12 @@ final class User {
     }
 
     @CommandHandler
-    void handle(DisableUser command, Guards guards) {
-        guards.hold(Guard.user(id.value()));
+    void handle(DisableUser command, Actor actor, UserRules rules, Guards guards) {
+        guards.hold(Guard.roles(), Guard.user(id.value()));
         requirePresent();
         if (state.isEnabled()) {
+            rules.requireMayChange(actor, id);
+            rules.requireAnotherAdministrator(id);
             apply(new UserDisabled(id));
         }
     }
@@ -195,13 +204,15 @@ final class User {
     }
 
     @CommandHandler
-    void handle(DeleteUser command, Actor actor, Guards guards, Clock clock) {
+    void handle(DeleteUser command, Actor actor, UserRules rules, Guards guards, Clock clock) {
         if (actor instanceof Actor.User self && self.id().equals(id.value())) {
             throw Refusal.unprocessable("users.own-account", "Nobody deletes their own account");
         }
-        guards.hold(Guard.user(id.value()));
+        guards.hold(Guard.roles(), Guard.user(id.value()));
         requireKnown();
         if (!state.isDeleted()) {
+            rules.requireMayChange(actor, id);
+            rules.requireAnotherAdministrator(id);
             apply(new UserDeleted(id, clock.instant().plus(RESTORABLE)));
         }
     }

@@ -48,6 +48,11 @@ public class Guards {
             return new Guard(numberOf("managers", new UUID(0, 0)), false);
         }
 
+        /** For changing who holds a directory role, or can act with one. */
+        public static Guard roles() {
+            return new Guard(numberOf("roles", new UUID(0, 0)), false);
+        }
+
         private static long numberOf(String kind, UUID id) {
             return UUID.nameUUIDFromBytes((kind + ":" + id).getBytes(StandardCharsets.UTF_8))
                     .getMostSignificantBits();

@@ -8,14 +8,17 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.gatehouse.api.DomainEvent;
 import org.gatehouse.api.access.Actor;
+import org.gatehouse.api.roles.RoleDefinitionId;
 import org.gatehouse.command.facts.GrantFacts;
 import org.gatehouse.command.facts.GroupFacts;
+import org.gatehouse.command.facts.RoleFacts;
 import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.facts.UserNames;
 import org.gatehouse.command.writing.Guards;
 import org.gatehouse.command.writing.UniqueValues;
-import org.gatehouse.platform.access.BootstrapPermissions;
 import org.gatehouse.platform.access.Permissions;
+import org.gatehouse.platform.access.RoleDefinitions;
+import org.gatehouse.platform.access.RolePermissions;
 import org.gatehouse.platform.personal.Macs;
 import org.gatehouse.platform.personal.PersonalData;
 import org.gatehouse.platform.testing.Fixtures;
@@ -35,8 +38,14 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
     public static final Actor ADMIN = new Actor.User(UUID.fromString(OnTestDatabase.ADMINISTRATOR));
 
     public final MovableClock clock = new MovableClock();
+    public final RoleDefinitions definitions = new RoleDefinitions();
+
     public final Permissions permissions =
-            new BootstrapPermissions(Set.of(UUID.fromString(OnTestDatabase.ADMINISTRATOR)));
+            new RolePermissions(
+                    Set.of(UUID.fromString(OnTestDatabase.ADMINISTRATOR)),
+                    definitions,
+                    user -> roles().of(user),
+                    () -> clock().instant().toEpochMilli() * 1_000_000);
     private final Macs macs = Fixtures.macs();
     private final TestDatabase database = TestDatabase.with("events", "keys", "command");
 
@@ -72,6 +81,14 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
         return new UserNames(names(), macs);
     }
 
+    public RoleFacts roles() {
+        return new RoleFacts(db, definitions, clock);
+    }
+
+    private MovableClock clock() {
+        return clock;
+    }
+
     public UserFacts users() {
         return new UserFacts(db);
     }
@@ -95,11 +112,18 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
                         users(),
                         groups(),
                         userNames(),
+                        roles(),
+                        definitions,
                         personal());
         for (var resource : more) {
             fixture.registerInjectableResource(resource);
         }
         return fixture;
+    }
+
+    /** Forgets whoever was told to hold a role: some rules count them. */
+    public void nobodyHolds(RoleDefinitionId role) {
+        db.update("delete from command.grant_fact where resource_id = ?", role.value());
     }
 
     /** Makes known what happened in other streams before. */

@@ -15,6 +15,9 @@ import org.gatehouse.api.groups.JoinPolicy;
 import org.gatehouse.api.groups.Visibility;
 import org.gatehouse.api.personal.Personal;
 import org.gatehouse.api.personal.Subject;
+import org.gatehouse.api.roles.RoleAssignmentId;
+import org.gatehouse.api.roles.RoleDefinitionId;
+import org.gatehouse.api.roles.RoleEvent.RoleAssigned;
 import org.gatehouse.api.users.UserEvent.UserRegistered;
 import org.gatehouse.api.users.UserId;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,19 @@ public final class Stories {
 
     public static OwnerAdded owned(GroupId group, UserId owner) {
         return new OwnerAdded(group, grant(group, owner, GrantRole.OWNER, null));
+    }
+
+    public static RoleAssigned assigned(
+            RoleDefinitionId role, UserId user, @Nullable Instant until) {
+        return new RoleAssigned(
+                RoleAssignmentId.of(role, user),
+                new Grant(
+                        Holder.user(user.value()),
+                        new Resource(ResourceKind.ROLE, role.value()),
+                        GrantRole.ASSIGNEE,
+                        Source.DIRECT,
+                        null,
+                        until));
     }
 
     public static Grant membership(GroupId group, UserId user, @Nullable Instant until) {

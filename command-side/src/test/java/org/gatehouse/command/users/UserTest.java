@@ -69,7 +69,8 @@ class UserTest {
 
     private TestExecutor<User> given(UserEvent... past) {
         decisions.told(past);
-        return decisions.of(User.class).given((Object[]) past);
+        var rules = new UserRules(decisions.permissions, decisions.roles());
+        return decisions.of(User.class, rules).given((Object[]) past);
     }
 
     /** Which handler a command has must not matter: none of them lets anybody else through. */

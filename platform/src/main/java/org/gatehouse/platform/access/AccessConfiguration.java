@@ -1,6 +1,8 @@
 package org.gatehouse.platform.access;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.gatehouse.platform.web.Api;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -32,9 +34,26 @@ class AccessConfiguration {
     }
 
     @Bean
+    RoleDefinitions roleDefinitions() {
+        return new RoleDefinitions();
+    }
+
+    /** Where both sides are in one process, the command side knows best. */
+    @Bean
     @ConditionalOnMissingBean(Permissions.class)
-    Permissions bootstrapPermissions(SecuritySettings settings) {
-        return new BootstrapPermissions(settings.administrators());
+    Permissions rolePermissions(
+            SecuritySettings settings,
+            RoleDefinitions definitions,
+            ObjectProvider<Standing.OfUsers> users) {
+        return new RolePermissions(
+                settings.administrators(),
+                definitions,
+                user ->
+                        users.orderedStream()
+                                .findFirst()
+                                .map(known -> known.of(user))
+                                .orElse(Standing.PLAIN),
+                Ticker.systemTicker());
     }
 
     @Bean

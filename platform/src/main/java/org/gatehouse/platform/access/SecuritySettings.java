@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param userClaim the claim that holds the user's id
  * @param audience must be among a token's {@code aud}
- * @param administrators user ids that may everything, until directory roles say who
+ * @param administrators user ids that may everything, whatever the directory says
  * @param allowedOrigins browser origins that may call the API; none by default
  */
 @ConfigurationProperties("gatehouse.security")

@@ -1,14 +1,18 @@
 package org.gatehouse.query.users;
 
+import java.time.Instant;
 import java.util.List;
 import org.gatehouse.api.Text;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.access.Permission;
 import org.gatehouse.api.access.Requires;
+import org.gatehouse.api.roles.RoleDefinition;
+import org.gatehouse.api.roles.RoleDefinitionId;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.api.users.UserView;
 import org.gatehouse.platform.access.Callers;
 import org.gatehouse.platform.access.Permissions;
+import org.gatehouse.platform.access.RoleDefinitions;
 import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.platform.web.Cursor;
 import org.gatehouse.platform.web.Page;
@@ -31,15 +35,37 @@ final class UserReadController {
     private final Reading reading;
     private final Callers callers;
     private final Permissions permissions;
+    private final RoleDefinitions definitions;
 
-    UserReadController(Reading reading, Callers callers, Permissions permissions) {
+    UserReadController(
+            Reading reading,
+            Callers callers,
+            Permissions permissions,
+            RoleDefinitions definitions) {
         this.reading = reading;
         this.callers = callers;
         this.permissions = permissions;
+        this.definitions = definitions;
     }
 
+    /**
+     * A directory role that the signed-in user holds.
+     *
+     * @param source why: {@code direct}, somebody entitled gave it
+     */
+    record HeldRole(
+            RoleDefinitionId roleDefinitionId,
+            String displayName,
+            String directoryScopeId,
+            String source,
+            @Nullable Instant endDateTime) {}
+
     /** The signed-in user with the people next to them. */
-    record Me(UserView user, @Nullable UserView manager, List<UserView> directReports) {}
+    record Me(
+            UserView user,
+            @Nullable UserView manager,
+            List<UserView> directReports,
+            List<HeldRole> roles) {}
 
     @GetMapping("/me")
     @Requires(Permission.USER_READ)
@@ -47,10 +73,10 @@ final class UserReadController {
         if (!(callers.current().actor() instanceof Actor.User user)) {
             throw Refusal.notFound(NO_SUCH_USER, "The caller is no user");
         }
-        return reading.of("users").about(user.id()).answer(views -> me(views, user));
+        return reading.of("users", "roles").about(user.id()).answer(views -> me(views, user));
     }
 
-    private static Me me(Views views, Actor.User user) {
+    private Me me(Views views, Actor.User user) {
         var own =
                 UserViews.find(views, user.id())
                         .orElseThrow(() ->
@@ -59,7 +85,20 @@ final class UserReadController {
         return new Me(
                 own,
                 manager == null ? null : UserViews.find(views, manager.value()).orElse(null),
-                UserViews.reportsOf(views, user.id()));
+                UserViews.reportsOf(views, user.id()),
+                UserViews.rolesOf(views, user.id()).stream().map(this::named).toList());
+    }
+
+    private HeldRole named(UserViews.Role role) {
+        return new HeldRole(
+                role.id(),
+                definitions
+                        .find(role.id())
+                        .map(RoleDefinition::displayName)
+                        .orElse(role.id().toString()),
+                "/",
+                role.source(),
+                role.until());
     }
 
     /**

@@ -16,9 +16,12 @@ import static org.gatehouse.api.users.ProfileAttribute.SURNAME;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.api.grants.SourceKind;
+import org.gatehouse.api.roles.RoleDefinitionId;
 import org.gatehouse.api.users.Profile;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.api.users.UserType;
@@ -26,6 +29,7 @@ import org.gatehouse.api.users.UserView;
 import org.gatehouse.platform.web.Paging;
 import org.gatehouse.query.reading.Like;
 import org.gatehouse.query.reading.Views;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL about people. */
@@ -84,6 +88,26 @@ final class UserViews {
                 .param("id", after.map(c -> c.id(1)).orElse(new UUID(0, 0)))
                 .param("limit", page.fetch())
                 .query(UserViews::row)
+                .list();
+    }
+
+    /** A role that somebody holds, and why. */
+    record Role(RoleDefinitionId id, String source, @Nullable Instant until) {}
+
+    static List<Role> rolesOf(Views views, UUID user) {
+        return views.sql(
+                        """
+                        select role_id, source_kind, until from {roles.assignment}
+                        where user_id = :id and held order by role_id
+                        """)
+                .param("id", user)
+                .query((row, n) -> {
+                    var until = row.getTimestamp(3);
+                    return new Role(
+                            new RoleDefinitionId(row.getObject(1, UUID.class)),
+                            JSON.valueToTree(SourceKind.valueOf(row.getString(2))).asString(),
+                            until == null ? null : until.toInstant());
+                })
                 .list();
     }
 

@@ -7,5 +7,8 @@ public enum GrantRole {
     @JsonProperty("member")
     MEMBER,
     @JsonProperty("owner")
-    OWNER
+    OWNER,
+    /** Who was given it, where there is nothing else to be. */
+    @JsonProperty("assignee")
+    ASSIGNEE
 }

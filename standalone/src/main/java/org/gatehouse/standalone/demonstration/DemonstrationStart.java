@@ -1,16 +1,21 @@
 package org.gatehouse.standalone.demonstration;
 
 import java.io.IOException;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gatehouse.api.imports.ImportFormat;
 import org.gatehouse.api.imports.ImportId;
+import org.gatehouse.api.roles.RoleCommand.AssignRole;
+import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.imports.Importer;
 import org.gatehouse.command.imports.Importer.Order;
 import org.gatehouse.command.writing.SystemCommands;
+import org.gatehouse.platform.access.RoleDefinitions;
 import org.gatehouse.platform.eventstore.LogEnd;
 import org.gatehouse.platform.ids.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,11 +33,17 @@ final class DemonstrationStart implements ApplicationRunner {
     private final Importer importer;
     private final SystemCommands commands;
     private final LogEnd end;
+    private final UserId administrator;
 
-    DemonstrationStart(Importer importer, SystemCommands commands, LogEnd end) {
+    DemonstrationStart(
+            Importer importer,
+            SystemCommands commands,
+            LogEnd end,
+            @Value("${gatehouse.demonstration.administrator}") UUID administrator) {
         this.importer = importer;
         this.commands = commands;
         this.end = end;
+        this.administrator = new UserId(administrator);
     }
 
     @Override
@@ -51,6 +62,9 @@ final class DemonstrationStart implements ApplicationRunner {
                                     "demonstration-" + id + "-" + number.incrementAndGet(),
                                     command));
         }
+        commands.send(
+                "demonstration-" + id + "-administrator",
+                new AssignRole(RoleDefinitions.GLOBAL_ADMINISTRATOR, administrator, null));
         LOG.info("The demonstration organisation is there: /api/v1/imports/{}", id);
     }
 }

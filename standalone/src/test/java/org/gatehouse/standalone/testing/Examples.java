@@ -1,7 +1,6 @@
 package org.gatehouse.standalone.testing;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,9 @@ import tools.jackson.databind.JsonNode;
  * what a schema cannot say, the two lists below do. A new room adds its lines there.
  */
 public final class Examples {
+
+    private static final String GROUPS_ADMINISTRATOR = "fdd7a751-b60b-444a-984c-02652fe8fa1c";
+    private static final String FAR_AHEAD = "2999-01-01T00:00:00Z";
 
     private final Http admin;
     private @Nullable String made;
@@ -38,6 +40,10 @@ public final class Examples {
                     Map.entry("projections.request", () -> Map.of("name", "groups")),
                     Map.entry("projections.rebuild", this::rebuild),
                     Map.entry("projections.cancel", this::rebuild),
+                    Map.entry("roles.definition", () -> Map.of("id", GROUPS_ADMINISTRATOR)),
+                    Map.entry("roles.find", () -> Map.of("id", assignment())),
+                    Map.entry("roles.edit", () -> Map.of("id", assignment())),
+                    Map.entry("roles.remove", () -> Map.of("id", assignment())),
                     Map.entry("users.find", () -> Map.of("id", user())),
                     Map.entry("users.edit", () -> Map.of("id", user())),
                     Map.entry("users.delete", () -> Map.of("id", user())),
@@ -49,16 +55,20 @@ public final class Examples {
 
     /** Members that must be of a certain form or name something that is there. */
     private final Map<String, Supplier<Object>> members =
-            Map.of(
-                    "NewUser.userPrincipalName", Examples::address,
-                    "NewUser.mail", Examples::address,
-                    "NewUser.preferredLanguage", () -> "pt-BR",
-                    "UserEdit.userPrincipalName", Examples::address,
-                    "UserEdit.mail", Examples::address,
-                    "UserEdit.preferredLanguage", () -> "de",
-                    "NewManager.id", this::user,
-                    "NewMember.endDateTime",
-                            () -> Instant.parse("2999-01-01T00:00:00Z").toString());
+            Map.ofEntries(
+                    Map.entry("NewUser.userPrincipalName", Examples::address),
+                    Map.entry("NewUser.mail", Examples::address),
+                    Map.entry("NewUser.preferredLanguage", () -> "pt-BR"),
+                    Map.entry("UserEdit.userPrincipalName", Examples::address),
+                    Map.entry("UserEdit.mail", Examples::address),
+                    Map.entry("UserEdit.preferredLanguage", () -> "de"),
+                    Map.entry("NewManager.id", this::user),
+                    Map.entry("NewMember.endDateTime", () -> FAR_AHEAD),
+                    Map.entry("NewAssignment.principalId", this::user),
+                    Map.entry("NewAssignment.roleDefinitionId", () -> GROUPS_ADMINISTRATOR),
+                    Map.entry("NewAssignment.directoryScopeId", () -> "/"),
+                    Map.entry("NewAssignment.endDateTime", () -> FAR_AHEAD),
+                    Map.entry("AssignmentEdit.endDateTime", () -> FAR_AHEAD));
 
     public Examples(Http http) {
         admin = http.as("ann");
@@ -217,5 +227,11 @@ public final class Examples {
                         "text/csv");
         made = done.position();
         return done.id();
+    }
+
+    private String assignment() {
+        return create(
+                "/api/v1/role-assignments",
+                Map.of("principalId", user(), "roleDefinitionId", GROUPS_ADMINISTRATOR));
     }
 }

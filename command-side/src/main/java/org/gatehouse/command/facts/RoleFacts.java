@@ -1,0 +1,104 @@
+package org.gatehouse.command.facts;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.gatehouse.api.grants.GrantRole;
+import org.gatehouse.api.grants.HolderKind;
+import org.gatehouse.api.grants.ResourceKind;
+import org.gatehouse.api.roles.RoleDefinition;
+import org.gatehouse.api.roles.RoleDefinitionId;
+import org.gatehouse.api.users.UserId;
+import org.gatehouse.platform.access.RoleDefinitions;
+import org.gatehouse.platform.access.Standing;
+import org.gatehouse.platform.messages.Refusal;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What rules must know of directory roles. */
+@Component
+@Order(1) // exact, which the views of the query side are a moment later
+public class RoleFacts implements Standing.OfUsers {
+
+    private final JdbcTemplate db;
+    private final RoleDefinitions definitions;
+    private final Clock clock;
+
+    public RoleFacts(JdbcTemplate db, RoleDefinitions definitions, Clock clock) {
+        this.db = db;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Standing of(UUID user) {
+        return db.queryForObject(
+                """
+                select coalesce((select deleted or not enabled from command.user_fact
+                                 where user_id = ?), false),
+                       array(select resource_id from command.grant_fact
+                             where holder = ? and holder_kind = ? and resource_kind = ?
+                               and role = ? and (until is null or until > ?))
+                """,
+                (row, n) ->
+                        new Standing(
+                                row.getBoolean(1), Set.of((UUID[]) row.getArray(2).getArray())),
+                user,
+                user,
+                HolderKind.USER.name(),
+                ResourceKind.ROLE.name(),
+                GrantRole.ASSIGNEE.name(),
+                Timestamp.from(clock.instant()));
+    }
+
+    /** Whether somebody holds a role whose holders only those change who manage roles. */
+    public boolean isPrivileged(UserId user) {
+        return of(user.value()).roles().stream()
+                .map(RoleDefinitionId::new)
+                .anyMatch(role ->
+                        definitions.find(role).filter(RoleDefinition::isPrivileged).isPresent());
+    }
+
+    /**
+     * For whoever is about to lose a role, or everything; under the guard of roles.
+     *
+     * @throws Refusal {@code roles.last-administrator} if nobody else holds it for good (ROL-R6)
+     */
+    public void requireAnother(RoleDefinitionId role, UserId user) {
+        var protects = definitions.find(role).filter(RoleDefinition::lastStays);
+        if (protects.isPresent()
+                && holdsForGood(role, user, true)
+                && !holdsForGood(role, user, false)) {
+            throw Refusal.unprocessable(
+                    "roles.last-administrator",
+                    "Nobody else is a " + protects.get().displayName() + " for good");
+        }
+    }
+
+    /** As {@link #requireAnother(RoleDefinitionId, UserId)}, for each of their roles. */
+    public void requireAnotherOfEach(UserId user) {
+        definitions.all().forEach(role -> requireAnother(role.id(), user));
+    }
+
+    /** Whether they, or somebody else who can act, hold it without an end. */
+    private boolean holdsForGood(RoleDefinitionId role, UserId user, boolean themselves) {
+        return !db.queryForList(
+                        """
+                        select 1 from command.grant_fact g
+                        join command.user_fact u on u.user_id = g.holder
+                        where g.resource_kind = ? and g.resource_id = ? and g.role = ?
+                          and g.holder_kind = ? and g.until is null
+                          and u.enabled and not u.deleted and (g.holder = ?) = ?
+                        limit 1
+                        """,
+                        ResourceKind.ROLE.name(),
+                        role.value(),
+                        GrantRole.ASSIGNEE.name(),
+                        HolderKind.USER.name(),
+                        user.value(),
+                        themselves)
+                .isEmpty();
+    }
+}

@@ -1,0 +1,70 @@
+package org.gatehouse.platform.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.gatehouse.api.access.Actor;
+import org.gatehouse.api.access.Permission;
+
+/**
+ * The one place that says who may do what: every user a little, holders of directory roles what
+ * their roles say, and the administrators of the configuration everything but what Gatehouse keeps
+ * for itself, whatever the directory says: they are the way in when it says too little.
+ */
+public final class RolePermissions implements Permissions {
+
+    /** For so long a node may not know that a user was disabled; roles it asks for each time. */
+    static final Duration KEPT = Duration.ofSeconds(1);
+
+    private static final int MOST = 10_000;
+
+    private static final Set<Permission> OF_EVERYBODY =
+            EnumSet.of(
+                    Permission.GROUP_READ,
+                    Permission.GROUP_CREATE,
+                    Permission.GROUP_MANAGE,
+                    Permission.USER_READ);
+
+    private final Set<UUID> administrators;
+    private final RoleDefinitions definitions;
+    private final Standing.OfUsers users;
+    private final Cache<UUID, Standing> recent;
+
+    public RolePermissions(
+            Set<UUID> administrators,
+            RoleDefinitions definitions,
+            Standing.OfUsers users,
+            Ticker time) {
+        this.administrators = Set.copyOf(administrators);
+        this.definitions = definitions;
+        this.users = users;
+        this.recent =
+                Caffeine.newBuilder().ticker(time).maximumSize(MOST).expireAfterWrite(KEPT).build();
+    }
+
+    @Override
+    public boolean may(Actor actor, Permission permission) {
+        return switch (actor) {
+            case Actor.Room _ -> true;
+            case Actor.User user -> permission != Permission.SYSTEM && may(user.id(), permission);
+            case Actor.Client _ -> false;
+            case Actor.Anonymous _ -> false;
+        };
+    }
+
+    private boolean may(UUID user, Permission permission) {
+        if (administrators.contains(user)) {
+            return true;
+        }
+        if (OF_EVERYBODY.contains(permission)) {
+            return !recent.get(user, users::of).barred();
+        }
+        var now = users.of(user);
+        recent.put(user, now);
+        return !now.barred() && definitions.permit(now.roles(), permission);
+    }
+}

@@ -1,0 +1,27 @@
+package org.gatehouse.platform.access;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What decides what a user may do.
+ *
+ * @param barred whether they are disabled or deleted, and may do nothing
+ * @param roles the directory roles that they hold now, by definition
+ */
+public record Standing(boolean barred, Set<UUID> roles) {
+
+    /** Nothing is known against them, and nothing for them. */
+    public static final Standing PLAIN = new Standing(false, Set.of());
+
+    public Standing {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Tells the standing of users; each side asks what it has. A lambda is the fake. */
+    @FunctionalInterface
+    public interface OfUsers {
+
+        Standing of(UUID user);
+    }
+}

@@ -1,0 +1,32 @@
+package org.gatehouse.query.roles;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.gatehouse.platform.access.Standing;
+import org.gatehouse.query.reading.Reading;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the views say of a user; a reader who sends a position is judged by what was then. */
+@Component
+@Order(2)
+final class RoleStandings implements Standing.OfUsers {
+
+    private final Reading reading;
+    private final Clock clock;
+
+    RoleStandings(Reading reading, Clock clock) {
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    @Override
+    public Standing of(UUID user) {
+        return Objects.requireNonNull(
+                reading.of("roles", "users")
+                        .about(user)
+                        .answer(views -> RoleViews.standing(views, user, clock.instant()))
+                        .getBody());
+    }
+}
