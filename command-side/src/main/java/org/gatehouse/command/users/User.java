@@ -195,10 +195,11 @@ final class User {
     }
 
     @CommandHandler
-    void handle(EnableUser command, Guards guards) {
+    void handle(EnableUser command, Actor actor, UserRules rules, Guards guards) {
         guards.hold(Guard.user(id.value()));
         requirePresent();
         if (!state.isEnabled()) {
+            rules.requireMayChange(actor, id);
             apply(new UserEnabled(id));
         }
     }
@@ -218,10 +219,11 @@ final class User {
     }
 
     @CommandHandler
-    void handle(RestoreUser command, Guards guards) {
+    void handle(RestoreUser command, Actor actor, UserRules rules, Guards guards) {
         guards.hold(Guard.user(id.value()));
         requireKnown();
         if (state.isDeleted()) {
+            rules.requireMayChange(actor, id);
             apply(new UserRestored(id));
         }
     }

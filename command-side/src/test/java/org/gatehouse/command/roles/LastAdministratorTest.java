@@ -20,6 +20,7 @@ import org.gatehouse.api.users.PersonName;
 import org.gatehouse.api.users.UserCommand.DeleteUser;
 import org.gatehouse.api.users.UserCommand.DisableUser;
 import org.gatehouse.api.users.UserCommand.EditUser;
+import org.gatehouse.api.users.UserCommand.EnableUser;
 import org.gatehouse.api.users.UserCommand.RestoreUser;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.testing.CommandSideTest;
@@ -162,6 +163,11 @@ class LastAdministratorTest {
                 .containsOnly("users.privileged");
         commands.send(new DeleteUser(cem));
         commands.send(new RestoreUser(cem));
+        assign(GLOBAL_ADMINISTRATOR, cem);
+        as(World.ADMIN);
+        commands.send(new DisableUser(ann));
+        as(ben.value());
+        assertThat(refusal(() -> commands.send(new EnableUser(ann)))).isEqualTo("users.privileged");
         assertThat(refusal(() -> commands.send(new AssignRole(GLOBAL_ADMINISTRATOR, ben, null))))
                 .isEqualTo("access.denied");
     }
@@ -180,6 +186,20 @@ class LastAdministratorTest {
         var id = RoleAssignmentId.of(USER_ADMINISTRATOR, ben);
         await().untilAsserted(() ->
                 assertThat(world.events(id.value())).endsWith("roles.RoleAssignmentExpired"));
+    }
+
+    @Test
+    void who_is_deleted_can_do_nothing_with_their_role_and_has_none_once_they_are_gone() {
+        assign(USER_ADMINISTRATOR, ben);
+        commands.send(new DeleteUser(ben));
+        as(ben.value());
+        assertThat(refusal(() -> commands.send(new DisableUser(ann)))).isEqualTo("access.denied");
+
+        clock.advance(Duration.ofDays(30));
+
+        var id = RoleAssignmentId.of(USER_ADMINISTRATOR, ben);
+        await().untilAsserted(() ->
+                assertThat(world.events(id.value())).endsWith("roles.RoleAssignmentRemoved"));
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
                     Set.of(UUID.fromString(OnTestDatabase.ADMINISTRATOR)),
                     definitions,
                     user -> roles().of(user),
-                    () -> clock().instant().toEpochMilli() * 1_000_000);
+                    () -> clock.instant().toEpochMilli() * 1_000_000);
     private final Macs macs = Fixtures.macs();
     private final TestDatabase database = TestDatabase.with("events", "keys", "command");
 
@@ -83,10 +83,6 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
 
     public RoleFacts roles() {
         return new RoleFacts(db, definitions, clock);
-    }
-
-    private MovableClock clock() {
-        return clock;
     }
 
     public UserFacts users() {
