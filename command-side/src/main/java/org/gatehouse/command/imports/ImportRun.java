@@ -1,10 +1,13 @@
 package org.gatehouse.command.imports;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gatehouse.api.users.UserCommand.AssignManager;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.facts.Directory;
@@ -24,6 +27,7 @@ final class ImportRun {
 
     static final String NO_SUCH_PERSON = "imports.no-such-person";
     private static final String MANAGER_LOOP = "users.manager-loop";
+    private static final String MANAGER = Attribute.MANAGER.graphName();
 
     private final People people;
     private final References references;
@@ -117,7 +121,9 @@ final class ImportRun {
     /** Once the file has been read. */
     void relate() {
         sending.await();
-        managers.forEach(this::relate);
+        // Who was in between may have been moved by a later line.
+        relate(relate(managers))
+                .forEach(link -> findings.leaveOut(link.line(), MANAGER, MANAGER_LOOP));
         groups.forEach(each -> {
             if (each.owner()) {
                 groupings.owner(each.line(), each.reference(), each.user());
@@ -125,7 +131,6 @@ final class ImportRun {
                 groupings.member(each.line(), each.reference(), each.user());
             }
         });
-        sending.await();
         groupings.lookUp(references);
     }
 
@@ -139,29 +144,40 @@ final class ImportRun {
         return !active.computeIfAbsent(user, users::isEnabled);
     }
 
-    private void relate(ManagerOf link) {
-        var attribute = Attribute.MANAGER.graphName();
+    /** Answers those that would put somebody above themselves as things are. */
+    private Collection<ManagerOf> relate(Collection<ManagerOf> links) {
+        var circular = new ConcurrentLinkedQueue<ManagerOf>();
+        links.forEach(link -> relate(link, circular));
+        sending.await();
+        return circular;
+    }
+
+    private void relate(ManagerOf link, Queue<ManagerOf> circular) {
         var manager = references.find(link.reference());
         if (manager.isEmpty()) {
-            findings.leaveOut(link.line(), attribute, NO_SUCH_PERSON);
+            findings.leaveOut(link.line(), MANAGER, NO_SUCH_PERSON);
         } else if (isInactive(manager.get())) {
-            findings.leaveOut(link.line(), attribute, Groupings.DISABLED);
+            findings.leaveOut(link.line(), MANAGER, Groupings.DISABLED);
         } else if (!manager.get().equals(link.now())) {
             if (isAtOrAbove(link.user(), manager.get())) {
-                findings.leaveOut(link.line(), attribute, MANAGER_LOOP);
+                circular.add(link);
                 return;
             }
             planned.put(link.user(), manager.get());
-            sending.beside(() -> assign(link, manager.get(), attribute));
+            sending.beside(() -> assign(link, manager.get(), circular));
         }
     }
 
-    private void assign(ManagerOf link, UserId manager, String attribute) {
+    private void assign(ManagerOf link, UserId manager, Queue<ManagerOf> circular) {
         try {
             sending.send(new AssignManager(link.user(), manager));
             findings.count(Count.MANAGERS);
         } catch (Refusal refusal) {
-            findings.leaveOut(link.line(), attribute, refusal.code());
+            if (refusal.code().equals(MANAGER_LOOP)) {
+                circular.add(link);
+            } else {
+                findings.leaveOut(link.line(), MANAGER, refusal.code());
+            }
         }
     }
 

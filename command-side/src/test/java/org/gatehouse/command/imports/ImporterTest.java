@@ -378,6 +378,18 @@ class ImporterTest {
     }
 
     @Test
+    void who_changes_places_with_their_manager_does_so_whatever_stands_first() {
+        take(ImportFormat.CSV, "login,manager\ntop,\na,b\nb,top\n", false);
+        assertThat(state("a").manager()).isEqualTo(user("b"));
+
+        var done = take(ImportFormat.CSV, "login,manager\nb,a\na,top\n", false);
+
+        assertThat(done.problems()).isEmpty();
+        assertThat(state("b").manager()).isEqualTo(user("a"));
+        assertThat(state("a").manager()).isEqualTo(user("top"));
+    }
+
+    @Test
     void a_value_that_cannot_be_is_left_out_and_the_person_taken_over() {
         var done =
                 take(
