@@ -227,7 +227,7 @@ class MembershipTest {
         void while_disabled_is_refused() {
             decisions.told(new UserDisabled(ben));
 
-            given().when(join, by(byBen)).expectException(refused("users.disabled"));
+            given().when(join, by(byBen)).expectException(refused("access.denied"));
         }
 
         @Test
@@ -267,10 +267,10 @@ class MembershipTest {
         }
 
         @Test
-        void while_disabled_is_let_through() {
+        void while_disabled_is_refused_as_is_everything() {
             decisions.told(new UserDisabled(ben));
 
-            given(joined()).when(leave, by(byBen)).expectEvents(left);
+            given(joined()).when(leave, by(byBen)).expectException(refused("access.denied"));
         }
 
         @Test

@@ -2,6 +2,7 @@ package org.gatehouse.query.users;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gatehouse.api.Text;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.access.Permission;
@@ -133,5 +134,18 @@ final class UserReadController {
                 views -> UserViews.find(views, id.value()),
                 UserView::version,
                 NO_SUCH_USER);
+    }
+
+    @GetMapping("/users/{id}/manager")
+    @Requires(Permission.USER_READ)
+    ResponseEntity<UserView> manager(@PathVariable UserId id) {
+        return Answers.one(
+                reading.of("users").about(id.value()),
+                views ->
+                        UserViews.find(views, id.value())
+                                .flatMap(user -> Optional.ofNullable(user.manager()))
+                                .flatMap(manager -> UserViews.find(views, manager.value())),
+                UserView::version,
+                "users.no-manager");
     }
 }

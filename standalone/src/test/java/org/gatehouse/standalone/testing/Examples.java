@@ -45,6 +45,7 @@ public final class Examples {
                     Map.entry("roles.edit", () -> Map.of("id", assignment())),
                     Map.entry("roles.remove", () -> Map.of("id", assignment())),
                     Map.entry("users.find", () -> Map.of("id", user())),
+                    Map.entry("users.manager", () -> Map.of("id", managed())),
                     Map.entry("users.edit", () -> Map.of("id", user())),
                     Map.entry("users.delete", () -> Map.of("id", user())),
                     Map.entry("users.restore", () -> Map.of("id", deleted())),
@@ -202,7 +203,7 @@ public final class Examples {
 
     private String managed() {
         var user = user();
-        admin.put("/api/v1/users/" + user + "/manager", Map.of("id", user()));
+        made = admin.put("/api/v1/users/" + user + "/manager", Map.of("id", user())).position();
         return user;
     }
 
