@@ -38,7 +38,7 @@ public class RoleFacts implements Standing.OfUsers {
                 """
                 select coalesce((select deleted or not enabled from command.user_fact
                                  where user_id = ?), false),
-                       array(select resource_id from command.grant_fact
+                       array(select distinct resource_id from command.grant_fact
                              where holder = ? and holder_kind = ? and resource_kind = ?
                                and role = ? and (until is null or until > ?))
                 """,
