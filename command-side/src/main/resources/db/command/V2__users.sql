@@ -2,6 +2,9 @@
 alter table command.user_fact
     add column deleted boolean not null default false;
 
+-- Those who may do nothing, asked for once a second.
+create index user_fact_barred on command.user_fact (user_id) where deleted or not enabled;
+
 -- To give back all that an owner has.
 create index unique_value_owner on command.unique_value (owner);
 

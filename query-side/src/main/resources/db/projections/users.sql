@@ -24,4 +24,4 @@ create table {person} (
 create index on {person} (name_key, user_id);
 create index on {person} (manager) where manager is not null;
 create index on {person} (principal_name_key);
-create index on {person} (deleted_at) where deleted_at is not null;
+create index on {person} (user_id) where deleted_at is not null or not enabled;

@@ -53,6 +53,14 @@ public class RoleFacts implements Standing.OfUsers {
                 Timestamp.from(clock.instant()));
     }
 
+    @Override
+    public Set<UUID> barred() {
+        return Set.copyOf(
+                db.queryForList(
+                        "select user_id from command.user_fact where deleted or not enabled",
+                        UUID.class));
+    }
+
     /** Whether somebody holds a role whose holders only those change who manage roles. */
     public boolean isPrivileged(UserId user) {
         return of(user.value()).roles().stream()

@@ -1,8 +1,10 @@
 package org.gatehouse.command.testing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -19,6 +21,7 @@ import org.gatehouse.command.writing.UniqueValues;
 import org.gatehouse.platform.access.Permissions;
 import org.gatehouse.platform.access.RoleDefinitions;
 import org.gatehouse.platform.access.RolePermissions;
+import org.gatehouse.platform.access.Standing;
 import org.gatehouse.platform.personal.Macs;
 import org.gatehouse.platform.personal.PersonalData;
 import org.gatehouse.platform.testing.Fixtures;
@@ -38,14 +41,25 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
     public static final Actor ADMIN = new Actor.User(UUID.fromString(OnTestDatabase.ADMINISTRATOR));
 
     public final MovableClock clock = new MovableClock();
+    private final AtomicLong ticks = new AtomicLong();
     public final RoleDefinitions definitions = new RoleDefinitions();
 
     public final Permissions permissions =
             new RolePermissions(
                     Set.of(UUID.fromString(OnTestDatabase.ADMINISTRATOR)),
                     definitions,
-                    user -> roles().of(user),
-                    () -> clock.instant().toEpochMilli() * 1_000_000);
+                    new Standing.OfUsers() {
+                        @Override
+                        public Standing of(UUID user) {
+                            return roles().of(user);
+                        }
+
+                        @Override
+                        public Set<UUID> barred() {
+                            return roles().barred();
+                        }
+                    },
+                    this::muchLater);
     private final Macs macs = Fixtures.macs();
     private final TestDatabase database = TestDatabase.with("events", "keys", "command");
 
@@ -79,6 +93,11 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
 
     public UserNames userNames() {
         return new UserNames(names(), macs);
+    }
+
+    /** So that nothing is remembered. */
+    private long muchLater() {
+        return ticks.addAndGet(Duration.ofMinutes(1).toNanos());
     }
 
     public RoleFacts roles() {

@@ -48,11 +48,7 @@ class AccessConfiguration {
         return new RolePermissions(
                 settings.administrators(),
                 definitions,
-                user ->
-                        users.orderedStream()
-                                .findFirst()
-                                .map(known -> known.of(user))
-                                .orElse(Standing.PLAIN),
+                users.orderedStream().findFirst().orElse(user -> Standing.PLAIN),
                 Ticker.systemTicker());
     }
 

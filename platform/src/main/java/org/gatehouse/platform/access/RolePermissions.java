@@ -20,8 +20,6 @@ public final class RolePermissions implements Permissions {
     /** For so long a node may not know that a user was disabled; roles it asks for each time. */
     static final Duration KEPT = Duration.ofSeconds(1);
 
-    private static final int MOST = 10_000;
-
     private static final Set<Permission> OF_EVERYBODY =
             EnumSet.of(
                     Permission.GROUP_READ,
@@ -32,7 +30,7 @@ public final class RolePermissions implements Permissions {
     private final Set<UUID> administrators;
     private final RoleDefinitions definitions;
     private final Standing.OfUsers users;
-    private final Cache<UUID, Standing> recent;
+    private final Cache<Object, Set<UUID>> barred;
 
     public RolePermissions(
             Set<UUID> administrators,
@@ -42,8 +40,7 @@ public final class RolePermissions implements Permissions {
         this.administrators = Set.copyOf(administrators);
         this.definitions = definitions;
         this.users = users;
-        this.recent =
-                Caffeine.newBuilder().ticker(time).maximumSize(MOST).expireAfterWrite(KEPT).build();
+        this.barred = Caffeine.newBuilder().ticker(time).expireAfterWrite(KEPT).build();
     }
 
     @Override
@@ -61,10 +58,9 @@ public final class RolePermissions implements Permissions {
             return true;
         }
         if (OF_EVERYBODY.contains(permission)) {
-            return !recent.get(user, users::of).barred();
+            return !barred.get(barred, all -> users.barred()).contains(user);
         }
         var now = users.of(user);
-        recent.put(user, now);
         return !now.barred() && definitions.permit(now.roles(), permission);
     }
 }

@@ -23,5 +23,10 @@ public record Standing(boolean barred, Set<UUID> roles) {
     public interface OfUsers {
 
         Standing of(UUID user);
+
+        /** All who are barred: fewer than those who are not, whom one would ask for one by one. */
+        default Set<UUID> barred() {
+            return Set.of();
+        }
     }
 }

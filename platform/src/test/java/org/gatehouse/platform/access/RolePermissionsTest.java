@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.access.Permission;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,20 @@ class RolePermissionsTest {
             new RolePermissions(
                     Set.of(ADMINISTRATOR),
                     definitions,
-                    user -> standings.getOrDefault(user, Standing.PLAIN),
+                    new Standing.OfUsers() {
+                        @Override
+                        public Standing of(UUID user) {
+                            return standings.getOrDefault(user, Standing.PLAIN);
+                        }
+
+                        @Override
+                        public Set<UUID> barred() {
+                            return standings.entrySet().stream()
+                                    .filter(user -> user.getValue().barred())
+                                    .map(Map.Entry::getKey)
+                                    .collect(Collectors.toSet());
+                        }
+                    },
                     nanos::get);
 
     private static Set<Permission> everyPersonal() {

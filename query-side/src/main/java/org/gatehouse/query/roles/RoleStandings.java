@@ -2,6 +2,7 @@ package org.gatehouse.query.roles;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.platform.access.Standing;
 import org.gatehouse.query.reading.Reading;
@@ -28,5 +29,10 @@ final class RoleStandings implements Standing.OfUsers {
                         .about(user)
                         .answer(views -> RoleViews.standing(views, user, clock.instant()))
                         .getBody());
+    }
+
+    @Override
+    public Set<UUID> barred() {
+        return Objects.requireNonNull(reading.of("users").answer(RoleViews::barred).getBody());
     }
 }

@@ -82,6 +82,15 @@ final class RoleViews {
                 .single();
     }
 
+    static Set<UUID> barred(Views views) {
+        return Set.copyOf(
+                views.sql(
+                                "select user_id from {users.person}"
+                                        + " where deleted_at is not null or not enabled")
+                        .query(UUID.class)
+                        .list());
+    }
+
     private RoleAssignmentView row(ResultSet row, int n) throws SQLException {
         var role = new RoleDefinitionId(row.getObject("role_id", UUID.class));
         var until = row.getTimestamp("until");
