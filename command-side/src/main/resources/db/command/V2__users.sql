@@ -1,4 +1,4 @@
--- Whoever was deleted keeps their row as long as they can be restored.
+-- Whoever was deleted keeps their row, also when they are gone for good: they may do nothing.
 alter table command.user_fact
     add column deleted boolean not null default false;
 

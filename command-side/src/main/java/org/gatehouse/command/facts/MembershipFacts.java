@@ -14,6 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class MembershipFacts {
 
+    private static final String BOTH =
+            """
+            select (select %s from command.user_fact where user_id = ?),
+                   (select join_policy from command.group_fact where group_id = ?)
+            """
+                    .formatted(UserFacts.STANDING);
+
     private final Guards guards;
 
     public MembershipFacts(Guards guards) {
@@ -32,11 +39,7 @@ public class MembershipFacts {
     public Ends hold(UserId user, GroupId group) {
         return guards.holdAndAsk(
                 List.of(Guard.user(user.value()), Guard.joining(group.value())),
-                """
-                select (select %s from command.user_fact where user_id = ?),
-                       (select join_policy from command.group_fact where group_id = ?)
-                """
-                        .formatted(UserFacts.STANDING),
+                BOTH,
                 (row, n) ->
                         new Ends(
                                 Optional.ofNullable(row.getString(1)).map(Standing::valueOf),

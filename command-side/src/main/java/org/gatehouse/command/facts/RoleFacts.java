@@ -75,14 +75,15 @@ public class RoleFacts implements Standing.OfUsers {
      * @throws Refusal {@code roles.last-administrator} if nobody else holds it for good (ROL-R6)
      */
     public void requireAnother(RoleDefinitionId role, UserId user) {
-        var protects = definitions.find(role).filter(RoleDefinition::lastStays);
-        if (protects.isPresent()
-                && holdsForGood(role, user, true)
-                && !holdsForGood(role, user, false)) {
-            throw Refusal.unprocessable(
-                    "roles.last-administrator",
-                    "Nobody else is a " + protects.get().displayName() + " for good");
-        }
+        definitions
+                .find(role)
+                .filter(RoleDefinition::lastStays)
+                .filter(last -> isLast(role, user))
+                .ifPresent(last -> {
+                    throw Refusal.unprocessable(
+                            "roles.last-administrator",
+                            "Nobody else is a " + last.displayName() + " for good");
+                });
     }
 
     /** As {@link #requireAnother(RoleDefinitionId, UserId)}, for each of their roles. */
@@ -90,23 +91,21 @@ public class RoleFacts implements Standing.OfUsers {
         definitions.all().forEach(role -> requireAnother(role.id(), user));
     }
 
-    /** Whether they, or somebody else who can act, hold it without an end. */
-    private boolean holdsForGood(RoleDefinitionId role, UserId user, boolean themselves) {
-        return !db.queryForList(
+    /** Whether they hold it without an end and nobody else does who can act. */
+    private boolean isLast(RoleDefinitionId role, UserId user) {
+        return Boolean.TRUE.equals( // null where nobody holds it
+                db.queryForObject(
                         """
-                        select 1 from command.grant_fact g
-                        join command.user_fact u on u.user_id = g.holder
+                        select bool_and(g.holder = ?)
+                        from command.grant_fact g join command.user_fact u on u.user_id = g.holder
                         where g.resource_kind = ? and g.resource_id = ? and g.role = ?
-                          and g.holder_kind = ? and g.until is null
-                          and u.enabled and not u.deleted and (g.holder = ?) = ?
-                        limit 1
+                          and g.holder_kind = ? and g.until is null and u.enabled and not u.deleted
                         """,
+                        Boolean.class,
+                        user.value(),
                         ResourceKind.ROLE.name(),
                         role.value(),
                         GrantRole.ASSIGNEE.name(),
-                        HolderKind.USER.name(),
-                        user.value(),
-                        themselves)
-                .isEmpty();
+                        HolderKind.USER.name()));
     }
 }

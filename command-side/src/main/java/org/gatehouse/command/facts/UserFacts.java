@@ -64,7 +64,7 @@ public class UserFacts {
             case UserEnabled e -> enabled(id, true);
             case UserDeleted e -> deleted(id, true);
             case UserRestored e -> deleted(id, false);
-            case UserPurged e -> db.update("delete from command.user_fact where user_id = ?", id);
+            case UserPurged e -> {} // they stay deleted: who is gone must stay barred
             case UserRenamed e -> {}
             case PrincipalNameReplaced e -> {}
             case MailReplaced e -> {}

@@ -45,11 +45,10 @@ class GroupRules {
     /** GRP-R1. */
     void requireManager(Actor actor, Ends ends, GroupId group) {
         requireGroup(ends);
-        if (permissions.may(actor, Permission.GROUP_MANAGE_ALL)) {
-            return;
-        }
-        if (!(actor instanceof Actor.User user
-                && grants.holds(Holder.user(user.id()), resource(group), GrantRole.OWNER))) {
+        boolean owns =
+                actor instanceof Actor.User user
+                        && grants.holds(Holder.user(user.id()), resource(group), GrantRole.OWNER);
+        if (!owns && !permissions.may(actor, Permission.GROUP_MANAGE_ALL)) {
             throw Refusal.forbidden("groups.not-owner", "Only an owner may change the members");
         }
     }

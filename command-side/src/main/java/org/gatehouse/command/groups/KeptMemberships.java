@@ -4,18 +4,23 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
 import org.gatehouse.api.grants.GrantRole;
 import org.gatehouse.api.grants.HolderKind;
 import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.grants.SourceKind;
 import org.gatehouse.api.groups.GroupId;
+import org.gatehouse.api.users.UserEvent.UserPurged;
 import org.gatehouse.api.users.UserId;
+import org.gatehouse.command.facts.Facts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** In which groups a deleted user was, for as long as they can be restored. */
 @Component
+@ProcessingGroup(Facts.GROUP)
 class KeptMemberships {
 
     private final JdbcTemplate db;
@@ -43,6 +48,11 @@ class KeptMemberships {
                 ResourceKind.GROUP.name(),
                 GrantRole.MEMBER.name(),
                 SourceKind.DIRECT.name());
+    }
+
+    @EventHandler
+    void on(UserPurged event) {
+        release(event.userId());
     }
 
     /** Those that were kept; they are not kept any longer. */

@@ -21,6 +21,7 @@ import org.gatehouse.api.users.UserCommand.RegisterUser;
 import org.gatehouse.api.users.UserCommand.RestoreUser;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.api.users.UserPrincipalName;
+import org.gatehouse.command.facts.RoleFacts;
 import org.gatehouse.command.testing.CommandSideTest;
 import org.gatehouse.command.testing.World;
 import org.gatehouse.command.writing.Commands;
@@ -41,6 +42,7 @@ class DeletedUsersTest {
     @Autowired Commands commands;
     @Autowired TestDatabase database;
     @Autowired MovableClock clock;
+    @Autowired RoleFacts roles;
 
     private World world;
     private UserId ann;
@@ -182,6 +184,26 @@ class DeletedUsersTest {
                 .isEqualTo("users.no-such-user");
         commands.send(next);
         assertThat(world.events(next.userId().value())).containsExactly("users.UserRegistered");
+    }
+
+    @Test
+    void stay_barred_and_nothing_is_kept_of_them_once_they_are_gone() {
+        var group = world.group(ann);
+        commands.send(new AddMember(group, ben, null));
+        delete(ben);
+        assertThat(roles.barred()).contains(ben.value());
+
+        clock.advance(Duration.ofDays(30));
+
+        await().untilAsserted(
+                        () -> assertThat(world.events(ben.value())).endsWith("users.UserPurged"));
+        assertThat(roles.barred()).contains(ben.value());
+        assertThat(
+                        database.owner()
+                                .queryForList(
+                                        "select 1 from command.kept_membership where user_id = ?",
+                                        ben.value()))
+                .isEmpty();
     }
 
     @Test

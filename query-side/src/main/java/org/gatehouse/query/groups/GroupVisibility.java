@@ -17,10 +17,12 @@ final class GroupVisibility {
         this.permissions = permissions;
     }
 
+    /** Roles are asked for last: most need none, and it costs a look at who holds which. */
     boolean maySeeMembers(Views views, GroupView group, Actor actor) {
-        if (permissions.may(actor, Permission.GROUP_MANAGE_ALL)) {
-            return true;
-        }
+        return belongs(views, group, actor) || permissions.may(actor, Permission.GROUP_MANAGE_ALL);
+    }
+
+    private static boolean belongs(Views views, GroupView group, Actor actor) {
         var id = group.id().value();
         return switch (group.visibility()) {
             case PUBLIC -> true;

@@ -1,9 +1,11 @@
 package org.gatehouse.query.reading;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -70,6 +72,20 @@ public class Reading {
 
         public <T> ResponseEntity<T> answer(Function<Views, T> read) {
             return answer(read, (value, headers) -> {});
+        }
+
+        /**
+         * What the views say now, whatever the caller has seen: for what is asked on behalf of
+         * nobody in particular. Nothing is waited for.
+         */
+        public <T> T now(Function<Views, T> read) {
+            var shown = new HashMap<String, Generation>();
+            for (var projection : asked) {
+                shown.put(
+                        projection.name(),
+                        freshness.await(projection, Optional.empty(), Duration.ZERO).generation());
+            }
+            return read.apply(new Views(db, shown));
         }
 
         /** With the row's version as {@code ETag}. */

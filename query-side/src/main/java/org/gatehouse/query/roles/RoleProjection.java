@@ -29,9 +29,10 @@ final class RoleProjection implements Projection {
         return List.of(RoleEvent.class);
     }
 
+    /** By holder: what is parked of somebody tells that their roles may be other ones. */
     @Override
     public UUID sequencingKey(Recorded event) {
-        return event.stream();
+        return ((RoleEvent) event.event()).grant().holder().id();
     }
 
     @Override

@@ -67,7 +67,7 @@ final class RoleReadController {
     @Requires(Permission.ROLE_READ)
     ResponseEntity<RoleAssignmentView> find(@PathVariable RoleAssignmentId id) {
         return Answers.one(
-                reading.of("roles").about(id.value()),
+                reading.of("roles"),
                 views -> roles.find(views, id.value()),
                 RoleAssignmentView::version,
                 "roles.no-such-assignment");

@@ -33,6 +33,6 @@ final class RoleStandings implements Standing.OfUsers {
 
     @Override
     public Set<UUID> barred() {
-        return Objects.requireNonNull(reading.of("users").answer(RoleViews::barred).getBody());
+        return reading.of("users").now(RoleViews::barred);
     }
 }

@@ -24,6 +24,7 @@ import org.gatehouse.platform.ids.Ids;
 import org.gatehouse.platform.json.EventNames;
 import org.gatehouse.platform.json.NamedEventSerializer;
 import org.gatehouse.platform.messages.Metadata;
+import org.gatehouse.platform.personal.PersonalData;
 import org.gatehouse.platform.personal.PersonalModule;
 import org.gatehouse.platform.testing.MovableClock;
 import org.gatehouse.platform.testing.TestDatabase;
@@ -73,7 +74,10 @@ public final class ReadingFixture implements AutoCloseable {
         var order = new FinalOrder(database);
         engine =
                 PostgresEventStorageEngine.over(
-                        db, order, new NamedEventSerializer(names, new PersonalModule(null)), 1000);
+                        db,
+                        order,
+                        new NamedEventSerializer(names, new PersonalModule(new PersonalData(null))),
+                        1000);
         log = new LogReader(db, engine);
         retrying = new Retrying(parked, log, database, transaction);
         tail = new EventTail(engine, order);
