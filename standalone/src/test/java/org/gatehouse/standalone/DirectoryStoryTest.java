@@ -185,6 +185,53 @@ class DirectoryStoryTest {
     }
 
     @Test
+    void every_attribute_is_read_as_it_was_written() {
+        var written = attributes("first", "en");
+        var created = ann.post(USERS, written);
+        var path = USERS + "/" + created.id();
+        assertThat(shown(after(ann, created, path))).containsAllEntriesOf(written);
+
+        var edit = attributes("second", "pt-BR");
+        edit.put("userType", "member");
+        var edited = ann.patch(path, edit);
+        assertThat(shown(after(ann, edited, path))).containsAllEntriesOf(edit);
+    }
+
+    /** Each with a text that no other has. */
+    private Map<String, String> attributes(String which, String language) {
+        var attributes = new HashMap<String, String>();
+        for (var name :
+                List.of(
+                        "displayName",
+                        "givenName",
+                        "surname",
+                        "jobTitle",
+                        "department",
+                        "companyName",
+                        "officeLocation",
+                        "city",
+                        "state",
+                        "country",
+                        "employeeId",
+                        "employeeType")) {
+            attributes.put(name, which + " " + name + " " + tag);
+        }
+        attributes.put("userPrincipalName", which + "-" + tag + "@gatehouse.example");
+        attributes.put("mail", which + "-" + tag + "@mail.example");
+        attributes.put("preferredLanguage", language);
+        attributes.put("userType", "guest");
+        return attributes;
+    }
+
+    private static Map<String, String> shown(Answer user) {
+        var shown = new HashMap<String, String>();
+        user.json()
+                .propertyStream()
+                .forEach(each -> shown.put(each.getKey(), each.getValue().asString("")));
+        return shown;
+    }
+
+    @Test
     @Tag("X-R4")
     void who_is_deleted_is_gone_until_they_are_restored() {
         var name = "Fay " + tag;

@@ -10,8 +10,8 @@ import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.roles.RoleDefinition;
 import org.gatehouse.api.roles.RoleDefinitionId;
 import org.gatehouse.api.users.UserId;
+import org.gatehouse.platform.access.Authority;
 import org.gatehouse.platform.access.RoleDefinitions;
-import org.gatehouse.platform.access.Standing;
 import org.gatehouse.platform.messages.Refusal;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** What rules must know of directory roles. */
 @Component
 @Order(1) // exact, which the views of the query side are a moment later
-public class RoleFacts implements Standing.OfUsers {
+public class RoleFacts implements Authority.OfUsers {
 
     private final JdbcTemplate db;
     private final RoleDefinitions definitions;
@@ -33,7 +33,7 @@ public class RoleFacts implements Standing.OfUsers {
     }
 
     @Override
-    public Standing of(UUID user) {
+    public Authority of(UUID user) {
         return db.queryForObject(
                 """
                 select coalesce((select deleted or not enabled from command.user_fact
@@ -43,7 +43,7 @@ public class RoleFacts implements Standing.OfUsers {
                                and role = ? and (until is null or until > ?))
                 """,
                 (row, n) ->
-                        new Standing(
+                        new Authority(
                                 row.getBoolean(1), Set.of((UUID[]) row.getArray(2).getArray())),
                 user,
                 user,

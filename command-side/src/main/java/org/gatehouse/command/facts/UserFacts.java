@@ -43,6 +43,9 @@ public class UserFacts {
 
     public static final String NO_SUCH_USER = "users.no-such-user";
     public static final String DELETED = "users.deleted";
+    public static final String DISABLED = "users.disabled";
+    public static final String ERASED = "users.erased";
+    public static final String MANAGER_LOOP = "users.manager-loop";
 
     private final JdbcTemplate db;
 
@@ -117,7 +120,7 @@ public class UserFacts {
                         () -> Refusal.unprocessable(NO_SUCH_USER, "There is no such user"));
         switch (known) {
             case ENABLED -> {}
-            case DISABLED -> throw Refusal.unprocessable("users.disabled", "The user is disabled");
+            case DISABLED -> throw Refusal.unprocessable(DISABLED, "The user is disabled");
             case DELETED -> throw Refusal.unprocessable(DELETED, "The user is deleted");
         }
     }

@@ -17,6 +17,7 @@ import org.gatehouse.api.groups.Visibility;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.facts.GrantFacts;
 import org.gatehouse.command.facts.GroupFacts;
+import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.imports.Findings.Count;
 import org.gatehouse.command.imports.Groupings.Grouping;
 import org.gatehouse.command.writing.UniqueValues;
@@ -75,7 +76,7 @@ final class GroupPlans {
                     boolean inactive = isInactive.test(person.getKey());
                     if (inactive) {
                         findings.leaveOut(
-                                person.getValue(), attribute.graphName(), Groupings.DISABLED);
+                                person.getValue(), attribute.graphName(), UserFacts.DISABLED);
                     }
                     return inactive;
                 });

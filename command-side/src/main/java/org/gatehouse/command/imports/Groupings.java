@@ -19,8 +19,6 @@ final class Groupings {
     /** A group in a group. */
     static final String NESTED = "imports.nested-group";
 
-    static final String DISABLED = "users.disabled";
-
     private static final String NAME = "displayName";
 
     private final Findings findings;

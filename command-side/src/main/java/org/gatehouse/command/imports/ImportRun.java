@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class ImportRun {
 
     static final String NO_SUCH_PERSON = "imports.no-such-person";
-    private static final String MANAGER_LOOP = "users.manager-loop";
     private static final String MANAGER = Attribute.MANAGER.graphName();
 
     private final People people;
@@ -123,7 +122,7 @@ final class ImportRun {
         sending.await();
         // Who was in between may have been moved by a later line.
         relate(relate(managers))
-                .forEach(link -> findings.leaveOut(link.line(), MANAGER, MANAGER_LOOP));
+                .forEach(link -> findings.leaveOut(link.line(), MANAGER, UserFacts.MANAGER_LOOP));
         groups.forEach(each -> {
             if (each.owner()) {
                 groupings.owner(each.line(), each.reference(), each.user());
@@ -157,7 +156,7 @@ final class ImportRun {
         if (manager.isEmpty()) {
             findings.leaveOut(link.line(), MANAGER, NO_SUCH_PERSON);
         } else if (isInactive(manager.get())) {
-            findings.leaveOut(link.line(), MANAGER, Groupings.DISABLED);
+            findings.leaveOut(link.line(), MANAGER, UserFacts.DISABLED);
         } else if (!manager.get().equals(link.now())) {
             if (isAtOrAbove(link.user(), manager.get())) {
                 circular.add(link);
@@ -173,7 +172,7 @@ final class ImportRun {
             sending.send(new AssignManager(link.user(), manager));
             findings.count(Count.MANAGERS);
         } catch (Refusal refusal) {
-            if (refusal.code().equals(MANAGER_LOOP)) {
+            if (refusal.code().equals(UserFacts.MANAGER_LOOP)) {
                 circular.add(link);
             } else {
                 findings.leaveOut(link.line(), MANAGER, refusal.code());

@@ -32,9 +32,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Importer {
 
-    /** After so many entries, or problems, the log is told how far it is. */
+    /** After so many entries the log is told how far it is. */
     private static final int PORTION = 1000;
 
+    /** So that no event grows with the file. */
     private static final int PROBLEMS_AT_ONCE = 100;
 
     private final Directory directory;

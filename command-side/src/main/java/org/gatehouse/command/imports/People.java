@@ -29,6 +29,7 @@ import org.gatehouse.api.users.UserCommand.RegisterUser;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.api.users.UserPrincipalName;
 import org.gatehouse.api.users.UserType;
+import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.facts.UserState;
 import org.gatehouse.command.imports.Findings.Count;
 import org.gatehouse.command.imports.Recognition.Whom;
@@ -45,7 +46,6 @@ final class People {
     static final String STILL_DISABLED = "imports.still-disabled";
 
     static final String UNKNOWN_USER_TYPE = "imports.unknown-user-type";
-    static final String ERASED = "users.erased";
 
     private final Recognition recognition;
     private final PersonalData personal;
@@ -103,7 +103,7 @@ final class People {
     private Optional<Plan> known(Entry.Person person, Whom whom, UserState state) {
         var now = state.person(personal);
         if (now.isEmpty()) {
-            findings.refuse(person.line(), null, ERASED);
+            findings.refuse(person.line(), null, UserFacts.ERASED);
             return Optional.empty();
         }
         var commands = new LinkedHashMap<UserCommand, Count>();

@@ -6,7 +6,6 @@ import static org.gatehouse.api.users.ProfileAttribute.EMPLOYEE_ID;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -71,13 +70,7 @@ final class User {
     User(RegisterUser command, UserNames names) {
         var user = command.userId();
         var mail = command.mail();
-        var profile =
-                Profile.NONE.edited(
-                        command.profile().entrySet().stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                entry -> entry.getKey(),
-                                                entry -> new Edit<>(entry.getValue()))));
+        var profile = Profile.of(command.profile());
         names.move(user, Kind.PRINCIPAL_NAME, null, command.userPrincipalName().value());
         names.move(user, Kind.EMPLOYEE_ID, null, employeeId(profile));
         apply(
@@ -103,8 +96,8 @@ final class User {
         rules.requireMayChange(actor, id);
         var person =
                 state.person(personal)
-                        .orElseThrow(
-                                () -> Refusal.conflict("users.erased", "The user has been erased"));
+                        .orElseThrow(() ->
+                                Refusal.conflict(UserFacts.ERASED, "The user has been erased"));
         rename(person, command.displayName());
         replacePrincipalName(person, command.userPrincipalName(), names);
         replaceMail(person, command.mail());
@@ -168,7 +161,7 @@ final class User {
         users.requireEnabled(next);
         if (users.isAtOrAbove(id, next)) {
             throw Refusal.unprocessable(
-                    "users.manager-loop", "Nobody is above themselves, however many are between");
+                    UserFacts.MANAGER_LOOP, "Nobody is above themselves, however many are between");
         }
         apply(new ManagerAssigned(id, state.manager(), next));
     }

@@ -79,21 +79,19 @@ final class UserController {
             @Nullable UserType userType) {
 
         Map<ProfileAttribute, ProfileText> profile() {
-            var profile = new EnumMap<ProfileAttribute, ProfileText>(ProfileAttribute.class);
-            profile.put(GIVEN_NAME, givenName);
-            profile.put(SURNAME, surname);
-            profile.put(JOB_TITLE, jobTitle);
-            profile.put(DEPARTMENT, department);
-            profile.put(COMPANY_NAME, companyName);
-            profile.put(OFFICE_LOCATION, officeLocation);
-            profile.put(CITY, city);
-            profile.put(STATE, state);
-            profile.put(COUNTRY, country);
-            profile.put(EMPLOYEE_ID, employeeId);
-            profile.put(EMPLOYEE_TYPE, employeeType);
-            profile.put(PREFERRED_LANGUAGE, text(preferredLanguage));
-            profile.values().removeIf(Objects::isNull);
-            return profile;
+            return attributes(
+                    givenName,
+                    surname,
+                    jobTitle,
+                    department,
+                    companyName,
+                    officeLocation,
+                    city,
+                    state,
+                    country,
+                    employeeId,
+                    employeeType,
+                    text(preferredLanguage));
         }
     }
 
@@ -117,24 +115,51 @@ final class UserController {
             @Nullable UserType userType) {
 
         Map<ProfileAttribute, Edit<ProfileText>> profile() {
-            var edits = new EnumMap<ProfileAttribute, Edit<ProfileText>>(ProfileAttribute.class);
-            edits.put(GIVEN_NAME, givenName);
-            edits.put(SURNAME, surname);
-            edits.put(JOB_TITLE, jobTitle);
-            edits.put(DEPARTMENT, department);
-            edits.put(COMPANY_NAME, companyName);
-            edits.put(OFFICE_LOCATION, officeLocation);
-            edits.put(CITY, city);
-            edits.put(STATE, state);
-            edits.put(COUNTRY, country);
-            edits.put(EMPLOYEE_ID, employeeId);
-            edits.put(EMPLOYEE_TYPE, employeeType);
-            edits.put(
-                    PREFERRED_LANGUAGE,
+            return attributes(
+                    givenName,
+                    surname,
+                    jobTitle,
+                    department,
+                    companyName,
+                    officeLocation,
+                    city,
+                    state,
+                    country,
+                    employeeId,
+                    employeeType,
                     preferredLanguage == null ? null : new Edit<>(text(preferredLanguage.to())));
-            edits.values().removeIf(Objects::isNull);
-            return edits;
         }
+    }
+
+    /** Those that are there, by what they say. */
+    private static <T> Map<ProfileAttribute, T> attributes(
+            @Nullable T givenName,
+            @Nullable T surname,
+            @Nullable T jobTitle,
+            @Nullable T department,
+            @Nullable T companyName,
+            @Nullable T officeLocation,
+            @Nullable T city,
+            @Nullable T state,
+            @Nullable T country,
+            @Nullable T employeeId,
+            @Nullable T employeeType,
+            @Nullable T preferredLanguage) {
+        var attributes = new EnumMap<ProfileAttribute, T>(ProfileAttribute.class);
+        attributes.put(GIVEN_NAME, givenName);
+        attributes.put(SURNAME, surname);
+        attributes.put(JOB_TITLE, jobTitle);
+        attributes.put(DEPARTMENT, department);
+        attributes.put(COMPANY_NAME, companyName);
+        attributes.put(OFFICE_LOCATION, officeLocation);
+        attributes.put(CITY, city);
+        attributes.put(STATE, state);
+        attributes.put(COUNTRY, country);
+        attributes.put(EMPLOYEE_ID, employeeId);
+        attributes.put(EMPLOYEE_TYPE, employeeType);
+        attributes.put(PREFERRED_LANGUAGE, preferredLanguage);
+        attributes.values().removeIf(Objects::isNull);
+        return attributes;
     }
 
     record NewManager(UserId id) {}

@@ -18,10 +18,10 @@ import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.facts.UserNames;
 import org.gatehouse.command.writing.Guards;
 import org.gatehouse.command.writing.UniqueValues;
+import org.gatehouse.platform.access.Authority;
 import org.gatehouse.platform.access.Permissions;
 import org.gatehouse.platform.access.RoleDefinitions;
 import org.gatehouse.platform.access.RolePermissions;
-import org.gatehouse.platform.access.Standing;
 import org.gatehouse.platform.personal.Macs;
 import org.gatehouse.platform.personal.PersonalData;
 import org.gatehouse.platform.testing.Fixtures;
@@ -48,9 +48,9 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
             new RolePermissions(
                     Set.of(UUID.fromString(OnTestDatabase.ADMINISTRATOR)),
                     definitions,
-                    new Standing.OfUsers() {
+                    new Authority.OfUsers() {
                         @Override
-                        public Standing of(UUID user) {
+                        public Authority of(UUID user) {
                             return roles().of(user);
                         }
 

@@ -44,11 +44,11 @@ class AccessConfiguration {
     Permissions rolePermissions(
             SecuritySettings settings,
             RoleDefinitions definitions,
-            ObjectProvider<Standing.OfUsers> users) {
+            ObjectProvider<Authority.OfUsers> users) {
         return new RolePermissions(
                 settings.administrators(),
                 definitions,
-                users.orderedStream().findFirst().orElse(user -> Standing.PLAIN),
+                users.orderedStream().findFirst().orElse(user -> Authority.PLAIN),
                 Ticker.systemTicker());
     }
 

@@ -54,6 +54,11 @@ public final class RoleDefinitions {
         return Optional.ofNullable(all.get(id.value()));
     }
 
+    /** What to call it; an unknown one by its id. */
+    public String nameOf(RoleDefinitionId id) {
+        return find(id).map(RoleDefinition::displayName).orElse(id.toString());
+    }
+
     /** Whether one of these roles may do it; roles that are not known may nothing. */
     boolean permit(Collection<UUID> roles, Permission permission) {
         return roles.stream()

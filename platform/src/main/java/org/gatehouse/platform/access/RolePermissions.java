@@ -1,7 +1,7 @@
 package org.gatehouse.platform.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -27,20 +27,28 @@ public final class RolePermissions implements Permissions {
                     Permission.GROUP_MANAGE,
                     Permission.USER_READ);
 
+    private static final String ALL = "all";
+
     private final Set<UUID> administrators;
     private final RoleDefinitions definitions;
-    private final Standing.OfUsers users;
-    private final Cache<Object, Set<UUID>> barred;
+    private final Authority.OfUsers users;
+
+    /** Has one entry, {@link #ALL}. */
+    private final LoadingCache<String, Set<UUID>> barred;
 
     public RolePermissions(
             Set<UUID> administrators,
             RoleDefinitions definitions,
-            Standing.OfUsers users,
+            Authority.OfUsers users,
             Ticker time) {
         this.administrators = Set.copyOf(administrators);
         this.definitions = definitions;
         this.users = users;
-        this.barred = Caffeine.newBuilder().ticker(time).expireAfterWrite(KEPT).build();
+        this.barred =
+                Caffeine.newBuilder()
+                        .ticker(time)
+                        .expireAfterWrite(KEPT)
+                        .build(all -> users.barred());
     }
 
     @Override
@@ -58,7 +66,7 @@ public final class RolePermissions implements Permissions {
             return true;
         }
         if (OF_EVERYBODY.contains(permission)) {
-            return !barred.get(barred, all -> users.barred()).contains(user);
+            return !barred.get(ALL).contains(user);
         }
         var now = users.of(user);
         return !now.barred() && definitions.permit(now.roles(), permission);

@@ -20,21 +20,21 @@ class RolePermissionsTest {
     private static final UUID ANN = new UUID(0, 2);
 
     private final RoleDefinitions definitions = new RoleDefinitions();
-    private final Map<UUID, Standing> standings = new HashMap<>();
+    private final Map<UUID, Authority> authorities = new HashMap<>();
     private final AtomicLong nanos = new AtomicLong();
     private final Permissions permissions =
             new RolePermissions(
                     Set.of(ADMINISTRATOR),
                     definitions,
-                    new Standing.OfUsers() {
+                    new Authority.OfUsers() {
                         @Override
-                        public Standing of(UUID user) {
-                            return standings.getOrDefault(user, Standing.PLAIN);
+                        public Authority of(UUID user) {
+                            return authorities.getOrDefault(user, Authority.PLAIN);
                         }
 
                         @Override
                         public Set<UUID> barred() {
-                            return standings.entrySet().stream()
+                            return authorities.entrySet().stream()
                                     .filter(user -> user.getValue().barred())
                                     .map(Map.Entry::getKey)
                                     .collect(Collectors.toSet());
@@ -86,8 +86,8 @@ class RolePermissionsTest {
 
     @Test
     void a_global_administrator_may_all_but_act_as_gatehouse() {
-        standings.put(
-                ANN, new Standing(false, Set.of(RoleDefinitions.GLOBAL_ADMINISTRATOR.value())));
+        authorities.put(
+                ANN, new Authority(false, Set.of(RoleDefinitions.GLOBAL_ADMINISTRATOR.value())));
 
         assertThat(of(new Actor.User(ANN))).containsExactlyInAnyOrderElementsOf(everyPersonal());
     }
@@ -96,7 +96,7 @@ class RolePermissionsTest {
     void every_role_adds_what_its_data_say_and_nothing_else() {
         var plain = of(new Actor.User(ANN));
         for (var role : definitions.all()) {
-            standings.put(ANN, new Standing(false, Set.of(role.id().value())));
+            authorities.put(ANN, new Authority(false, Set.of(role.id().value())));
             var expected = EnumSet.copyOf(plain);
             expected.addAll(role.permissions());
 
@@ -108,7 +108,7 @@ class RolePermissionsTest {
     @Test
     void a_role_that_is_not_known_adds_nothing() {
         var plain = of(new Actor.User(ANN));
-        standings.put(ANN, new Standing(false, Set.of(new UUID(7, 7))));
+        authorities.put(ANN, new Authority(false, Set.of(new UUID(7, 7))));
 
         assertThat(of(new Actor.User(ANN))).isEqualTo(plain);
     }
@@ -118,14 +118,14 @@ class RolePermissionsTest {
         var user = new Actor.User(ANN);
         var roles = Set.of(RoleDefinitions.GLOBAL_ADMINISTRATOR.value());
         assertThat(permissions.may(user, Permission.GROUP_READ)).isTrue();
-        standings.put(ANN, new Standing(true, roles));
+        authorities.put(ANN, new Authority(true, roles));
 
         nanos.addAndGet(RolePermissions.KEPT.toNanos());
         assertThat(of(user)).isEmpty();
 
-        standings.put(ANN, new Standing(false, roles));
+        authorities.put(ANN, new Authority(false, roles));
         assertThat(permissions.may(user, Permission.ROLE_MANAGE)).isTrue();
-        standings.put(ANN, new Standing(false, Set.of()));
+        authorities.put(ANN, new Authority(false, Set.of()));
         assertThat(permissions.may(user, Permission.ROLE_MANAGE)).isFalse();
     }
 }

@@ -1,5 +1,6 @@
 package org.gatehouse.query.groups;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.api.Text;
@@ -40,19 +41,10 @@ final class GroupReadController {
 
     /** How one stands to a group of one's own. */
     enum Role {
+        @JsonProperty("owner")
         OWNER,
-        MEMBER;
-
-        /** As the query parameter has it. */
-        static Role of(String text) {
-            return switch (text) {
-                case "owner" -> OWNER;
-                case "member" -> MEMBER;
-                default ->
-                        throw Refusal.malformed(
-                                "request.malformed", "The parameter role is owner or member");
-            };
-        }
+        @JsonProperty("member")
+        MEMBER
     }
 
     @GetMapping("/groups")
@@ -68,9 +60,8 @@ final class GroupReadController {
     @GetMapping("/me/groups")
     @Requires(Permission.GROUP_READ)
     ResponseEntity<Page<GroupView>> mine(
-            @RequestParam(defaultValue = "member") String role, Paging paging) {
-        var asked = Role.of(role);
-        return reading.of("groups").answer(views -> page(mine(views, asked, paging), paging));
+            @RequestParam(defaultValue = "member") Role role, Paging paging) {
+        return reading.of("groups").answer(views -> page(mine(views, role, paging), paging));
     }
 
     private List<GroupView> mine(Views views, Role role, Paging paging) {

@@ -14,19 +14,12 @@ import org.gatehouse.query.reading.Projection;
 import org.gatehouse.query.reading.Recorded;
 import org.gatehouse.query.reading.Rows;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the rows of imports. */
 @Component
 final class ImportProjection implements Projection {
 
     private static final ImportCounts NOTHING = new ImportCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-
-    private final JsonMapper json;
-
-    ImportProjection(JsonMapper json) {
-        this.json = json;
-    }
 
     @Override
     public String name() {
@@ -65,7 +58,7 @@ final class ImportProjection implements Projection {
                             e.format(),
                             e.dryRun(),
                             event.at(),
-                            json.writeValueAsString(NOTHING),
+                            ImportViews.JSON.writeValueAsString(NOTHING),
                             event.sequence(),
                             event.position());
             case ImportProgressed e -> {
@@ -79,7 +72,7 @@ final class ImportProjection implements Projection {
                         id,
                         "update {import} set unplaced = ?::jsonb"
                                 + " where import_id = ? and position < ?",
-                        json.writeValueAsString(e.unplaced()),
+                        ImportViews.JSON.writeValueAsString(e.unplaced()),
                         id,
                         event.position());
                 end("finished", e.counts(), event, rows);
@@ -88,14 +81,14 @@ final class ImportProjection implements Projection {
         }
     }
 
-    private void progress(ImportProgressed event, Recorded at, Rows rows) {
+    private static void progress(ImportProgressed event, Recorded at, Rows rows) {
         rows.put(
                 at.stream(),
                 """
                 update {import} set counts = ?::jsonb, version = ?, position = ?
                 where import_id = ? and position < ?
                 """,
-                json.writeValueAsString(event.counts()),
+                ImportViews.JSON.writeValueAsString(event.counts()),
                 at.sequence(),
                 at.position(),
                 at.stream(),
@@ -119,7 +112,7 @@ final class ImportProjection implements Projection {
                 problem.entryRefused());
     }
 
-    private void end(String state, ImportCounts counts, Recorded at, Rows rows) {
+    private static void end(String state, ImportCounts counts, Recorded at, Rows rows) {
         rows.put(
                 at.stream(),
                 """
@@ -129,7 +122,7 @@ final class ImportProjection implements Projection {
                 """,
                 state,
                 at.at(),
-                json.writeValueAsString(counts),
+                ImportViews.JSON.writeValueAsString(counts),
                 at.sequence(),
                 at.position(),
                 at.stream(),

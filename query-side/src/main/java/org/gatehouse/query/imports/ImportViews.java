@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** All SQL about imports. */
 final class ImportViews {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Reads what the projection writes. */
+    static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ImportViews() {}
 

@@ -11,22 +11,18 @@ import java.util.UUID;
 import org.gatehouse.api.grants.SourceKind;
 import org.gatehouse.api.roles.RoleAssignmentId;
 import org.gatehouse.api.roles.RoleAssignmentView;
-import org.gatehouse.api.roles.RoleDefinition;
 import org.gatehouse.api.roles.RoleDefinitionId;
 import org.gatehouse.api.users.UserId;
+import org.gatehouse.platform.access.Authority;
 import org.gatehouse.platform.access.RoleDefinitions;
-import org.gatehouse.platform.access.Standing;
 import org.gatehouse.platform.web.Paging;
 import org.gatehouse.query.reading.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL about directory roles. */
 @Component
 final class RoleViews {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String COLUMNS =
             "select assignment_id, user_id, role_id, source_kind, since, until, version"
@@ -65,7 +61,7 @@ final class RoleViews {
     }
 
     /** What somebody may be known to hold at an instant, and whether they may use it. */
-    static Standing standing(Views views, UUID user, Instant at) {
+    static Authority authority(Views views, UUID user, Instant at) {
         return views.sql(
                         """
                         select coalesce((select deleted_at is not null or not enabled
@@ -77,7 +73,7 @@ final class RoleViews {
                 .param("user", user)
                 .param("at", Timestamp.from(at))
                 .query((row, n) ->
-                        new Standing(
+                        new Authority(
                                 row.getBoolean(1), Set.of((UUID[]) row.getArray(2).getArray())))
                 .single();
     }
@@ -98,9 +94,9 @@ final class RoleViews {
                 new RoleAssignmentId(row.getObject("assignment_id", UUID.class)),
                 new UserId(row.getObject("user_id", UUID.class)),
                 role,
-                definitions.find(role).map(RoleDefinition::displayName).orElse(role.toString()),
+                definitions.nameOf(role),
                 "/",
-                JSON.valueToTree(SourceKind.valueOf(row.getString("source_kind"))).asString(),
+                SourceKind.valueOf(row.getString("source_kind")),
                 row.getTimestamp("since").toInstant(),
                 until == null ? null : until.toInstant(),
                 row.getLong("version"));

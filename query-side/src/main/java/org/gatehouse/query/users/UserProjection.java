@@ -34,18 +34,15 @@ import org.gatehouse.query.reading.Recorded;
 import org.gatehouse.query.reading.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the people's rows. */
 @Component
 final class UserProjection implements Projection {
 
     private final PersonalData personal;
-    private final JsonMapper json;
 
-    UserProjection(PersonalData personal, JsonMapper json) {
+    UserProjection(PersonalData personal) {
         this.personal = personal;
-        this.json = json;
     }
 
     @Override
@@ -171,7 +168,7 @@ final class UserProjection implements Projection {
     /** As JSON; empty once the user is erased. */
     private String profile(@Nullable Personal<Profile> sealed) {
         var profile = sealed == null ? Profile.NONE : personal.reveal(sealed).orElse(Profile.NONE);
-        return json.writeValueAsString(profile);
+        return UserViews.JSON.writeValueAsString(profile);
     }
 
     private @Nullable String reveal(@Nullable Personal<String> value) {

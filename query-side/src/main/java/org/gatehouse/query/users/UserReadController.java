@@ -1,14 +1,11 @@
 package org.gatehouse.query.users;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.api.Text;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.access.Permission;
 import org.gatehouse.api.access.Requires;
-import org.gatehouse.api.roles.RoleDefinition;
-import org.gatehouse.api.roles.RoleDefinitionId;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.api.users.UserView;
 import org.gatehouse.platform.access.Callers;
@@ -49,24 +46,12 @@ final class UserReadController {
         this.definitions = definitions;
     }
 
-    /**
-     * A directory role that the signed-in user holds.
-     *
-     * @param source why: {@code direct}, somebody entitled gave it
-     */
-    record HeldRole(
-            RoleDefinitionId roleDefinitionId,
-            String displayName,
-            String directoryScopeId,
-            String source,
-            @Nullable Instant endDateTime) {}
-
     /** The signed-in user with the people next to them. */
     record Me(
             UserView user,
             @Nullable UserView manager,
             List<UserView> directReports,
-            List<HeldRole> roles) {}
+            List<UserViews.HeldRole> roles) {}
 
     @GetMapping("/me")
     @Requires(Permission.USER_READ)
@@ -87,19 +72,7 @@ final class UserReadController {
                 own,
                 manager == null ? null : UserViews.find(views, manager.value()).orElse(null),
                 UserViews.reportsOf(views, user.id()),
-                UserViews.rolesOf(views, user.id()).stream().map(this::named).toList());
-    }
-
-    private HeldRole named(UserViews.Role role) {
-        return new HeldRole(
-                role.id(),
-                definitions
-                        .find(role.id())
-                        .map(RoleDefinition::displayName)
-                        .orElse(role.id().toString()),
-                "/",
-                role.source(),
-                role.until());
+                UserViews.rolesOf(views, user.id(), definitions));
     }
 
     /**

@@ -26,6 +26,7 @@ import org.gatehouse.api.users.Profile;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.api.users.UserType;
 import org.gatehouse.api.users.UserView;
+import org.gatehouse.platform.access.RoleDefinitions;
 import org.gatehouse.platform.web.Paging;
 import org.gatehouse.query.reading.Like;
 import org.gatehouse.query.reading.Views;
@@ -35,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** All SQL about people. */
 final class UserViews {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Reads what the projection writes. */
+    static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A manager who was deleted is not shown, until they are restored. */
     private static final String COLUMNS =
@@ -91,10 +93,19 @@ final class UserViews {
                 .list();
     }
 
-    /** A role that somebody holds, and why. */
-    record Role(RoleDefinitionId id, String source, @Nullable Instant until) {}
+    /**
+     * A directory role that somebody holds.
+     *
+     * @param source why they hold it
+     */
+    record HeldRole(
+            RoleDefinitionId roleDefinitionId,
+            String displayName,
+            String directoryScopeId,
+            SourceKind source,
+            @Nullable Instant endDateTime) {}
 
-    static List<Role> rolesOf(Views views, UUID user) {
+    static List<HeldRole> rolesOf(Views views, UUID user, RoleDefinitions definitions) {
         return views.sql(
                         """
                         select role_id, source_kind, until from {roles.assignment}
@@ -102,10 +113,13 @@ final class UserViews {
                         """)
                 .param("id", user)
                 .query((row, n) -> {
+                    var role = new RoleDefinitionId(row.getObject(1, UUID.class));
                     var until = row.getTimestamp(3);
-                    return new Role(
-                            new RoleDefinitionId(row.getObject(1, UUID.class)),
-                            JSON.valueToTree(SourceKind.valueOf(row.getString(2))).asString(),
+                    return new HeldRole(
+                            role,
+                            definitions.nameOf(role),
+                            "/",
+                            SourceKind.valueOf(row.getString(2)),
                             until == null ? null : until.toInstant());
                 })
                 .list();

@@ -22,7 +22,6 @@ import org.gatehouse.query.reading.ProjectionFixture;
 import org.gatehouse.query.reading.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tools.jackson.databind.json.JsonMapper;
 
 class ImportProjectionTest {
 
@@ -39,7 +38,7 @@ class ImportProjectionTest {
     private static final UnplacedValues PHONES = new UnplacedValues("homePhone", 3);
 
     private final ProjectionFixture fixture =
-            new ProjectionFixture(database, new ImportProjection(new JsonMapper()));
+            new ProjectionFixture(database, new ImportProjection());
     private final ImportId id = new ImportId(Ids.next());
 
     private Story started() {

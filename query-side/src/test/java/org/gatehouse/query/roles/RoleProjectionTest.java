@@ -11,6 +11,7 @@ import org.gatehouse.api.grants.Holder;
 import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.grants.Source;
+import org.gatehouse.api.grants.SourceKind;
 import org.gatehouse.api.roles.RoleAssignmentId;
 import org.gatehouse.api.roles.RoleAssignmentView;
 import org.gatehouse.api.roles.RoleEvent.RoleAssigned;
@@ -71,7 +72,7 @@ class RoleProjectionTest {
                                 RoleDefinitions.GLOBAL_ADMINISTRATOR,
                                 "Global Administrator",
                                 "/",
-                                "direct",
+                                SourceKind.DIRECT,
                                 Story.BEGIN,
                                 null,
                                 0));

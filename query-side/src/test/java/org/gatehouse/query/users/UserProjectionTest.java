@@ -53,7 +53,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tools.jackson.databind.json.JsonMapper;
 
 class UserProjectionTest {
 
@@ -62,8 +61,7 @@ class UserProjectionTest {
 
     /** Nothing in these stories is sealed, so no keys are needed. */
     private final ProjectionFixture fixture =
-            new ProjectionFixture(
-                    database, new UserProjection(new PersonalData(null), new JsonMapper()));
+            new ProjectionFixture(database, new UserProjection(new PersonalData(null)));
 
     private final UserId ann = new UserId(Ids.next());
     private final UserId ben = new UserId(Ids.next());

@@ -1,6 +1,7 @@
 package org.gatehouse.api.roles;
 
 import java.time.Instant;
+import org.gatehouse.api.grants.SourceKind;
 import org.gatehouse.api.users.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Who holds a role; named as in Microsoft Graph.
  *
  * @param directoryScopeId {@code /}, the whole directory
- * @param source {@code direct}: somebody entitled gave it
+ * @param source why they hold it
  * @param version the number of the assignment's last event, as in the {@code ETag}
  */
 public record RoleAssignmentView(
@@ -17,7 +18,7 @@ public record RoleAssignmentView(
         RoleDefinitionId roleDefinitionId,
         String roleDisplayName,
         String directoryScopeId,
-        String source,
+        SourceKind source,
         Instant startDateTime,
         @Nullable Instant endDateTime,
         long version) {}

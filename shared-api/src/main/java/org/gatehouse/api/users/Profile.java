@@ -23,6 +23,12 @@ public record Profile(@JsonValue Map<ProfileAttribute, String> values) {
         values = Collections.unmodifiableMap(copy);
     }
 
+    public static Profile of(Map<ProfileAttribute, ProfileText> texts) {
+        var values = new EnumMap<ProfileAttribute, String>(ProfileAttribute.class);
+        texts.forEach((attribute, text) -> values.put(attribute, text.value()));
+        return new Profile(values);
+    }
+
     public Optional<String> get(ProfileAttribute attribute) {
         return Optional.ofNullable(values.get(attribute));
     }

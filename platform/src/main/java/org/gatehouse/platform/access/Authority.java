@@ -9,20 +9,20 @@ import java.util.UUID;
  * @param barred whether they are disabled or deleted, and may do nothing
  * @param roles the directory roles that they hold now, by definition
  */
-public record Standing(boolean barred, Set<UUID> roles) {
+public record Authority(boolean barred, Set<UUID> roles) {
 
     /** Nothing is known against them, and nothing for them. */
-    public static final Standing PLAIN = new Standing(false, Set.of());
+    public static final Authority PLAIN = new Authority(false, Set.of());
 
-    public Standing {
+    public Authority {
         roles = Set.copyOf(roles);
     }
 
-    /** Tells the standing of users; each side asks what it has. A lambda is the fake. */
+    /** Tells the authority of users; each side asks what it has. A lambda is the fake. */
     @FunctionalInterface
     public interface OfUsers {
 
-        Standing of(UUID user);
+        Authority of(UUID user);
 
         /** All who are barred: fewer than those who are not, whom one would ask for one by one. */
         default Set<UUID> barred() {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.gatehouse.platform.access.Standing;
+import org.gatehouse.platform.access.Authority;
 import org.gatehouse.query.reading.Reading;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,22 +12,22 @@ import org.springframework.stereotype.Component;
 /** What the views say of a user; a reader who sends a position is judged by what was then. */
 @Component
 @Order(2)
-final class RoleStandings implements Standing.OfUsers {
+final class RoleAuthorities implements Authority.OfUsers {
 
     private final Reading reading;
     private final Clock clock;
 
-    RoleStandings(Reading reading, Clock clock) {
+    RoleAuthorities(Reading reading, Clock clock) {
         this.reading = reading;
         this.clock = clock;
     }
 
     @Override
-    public Standing of(UUID user) {
+    public Authority of(UUID user) {
         return Objects.requireNonNull(
                 reading.of("roles", "users")
                         .about(user)
-                        .answer(views -> RoleViews.standing(views, user, clock.instant()))
+                        .answer(views -> RoleViews.authority(views, user, clock.instant()))
                         .getBody());
     }
 
