@@ -32,6 +32,19 @@ public final class Text {
         return bounded(text, max, true);
     }
 
+    /**
+     * Text as {@link #block} that says something.
+     *
+     * @throws InvalidValue {@code value.blank}, {@code value.too-long} or {@code value.unprintable}
+     */
+    public static String paragraph(String typed, int max) {
+        var text = block(typed, max);
+        if (text.isEmpty()) {
+            throw new InvalidValue("value.blank", "The text is blank");
+        }
+        return text;
+    }
+
     /** The form in which two names are the same name: compatibility-folded, lower case. */
     public static String key(String text) {
         var folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);

@@ -34,6 +34,7 @@ public class GrantFacts {
         var grant = event.grant();
         switch (event) {
             case GrantEvent.Ended e -> remove(grant);
+            case GrantEvent.Withheld e -> {}
             default -> put(grant);
         }
     }

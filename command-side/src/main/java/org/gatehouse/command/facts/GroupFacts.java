@@ -33,6 +33,7 @@ public class GroupFacts {
                             e.joinPolicy().name());
             case GroupRenamed e -> {}
             case OwnerAdded e -> {} // a grant, see GrantFacts
+            default -> {}
         }
     }
 }

@@ -19,7 +19,7 @@ import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.grants.Source;
 import org.gatehouse.api.groups.GroupCommand.AddOwner;
 import org.gatehouse.api.groups.GroupCommand.CreateGroup;
-import org.gatehouse.api.groups.GroupCommand.RenameGroup;
+import org.gatehouse.api.groups.GroupCommand.EditGroup;
 import org.gatehouse.api.groups.GroupEvent;
 import org.gatehouse.api.groups.GroupEvent.GroupCreated;
 import org.gatehouse.api.groups.GroupEvent.GroupRenamed;
@@ -114,14 +114,14 @@ final class Group {
 
     @CommandHandler
     void handle(
-            RenameGroup command,
+            EditGroup command,
             Actor actor,
             Permissions permissions,
             Guards guards,
             UniqueValues names) {
         requireOwner(actor, permissions);
         var next = command.displayName();
-        if (next.value().equals(displayName)) {
+        if (next == null || next.value().equals(displayName)) {
             return;
         }
         guards.hold(Guard.changing(id.value()));
@@ -144,6 +144,7 @@ final class Group {
             case GroupCreated e -> displayName = e.displayName();
             case GroupRenamed e -> displayName = e.displayName();
             case OwnerAdded e -> owners.add(e.grant().holder().id());
+            default -> {}
         }
     }
 }

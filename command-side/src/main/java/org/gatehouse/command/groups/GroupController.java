@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.groups.GroupCommand.AddOwner;
 import org.gatehouse.api.groups.GroupCommand.CreateGroup;
-import org.gatehouse.api.groups.GroupCommand.RenameGroup;
+import org.gatehouse.api.groups.GroupCommand.EditGroup;
 import org.gatehouse.api.groups.GroupDescription;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupName;
@@ -74,7 +74,7 @@ final class GroupController {
 
     @PatchMapping("/{id}")
     ResponseEntity<Void> change(@PathVariable GroupId id, @RequestBody GroupChange body) {
-        return commands.send(new RenameGroup(id, body.displayName())).asNoContent();
+        return commands.send(EditGroup.renaming(id, body.displayName())).asNoContent();
     }
 
     @PutMapping("/{id}/members/{userId}")

@@ -27,7 +27,8 @@ class WhenUserRestoredThenResumeMemberships {
         kept.release(event.userId())
                 .forEach(each ->
                         due.react(
-                                new ResumeMembership(each.group(), event.userId(), each.until()),
+                                new ResumeMembership(
+                                        each.group(), event.userId(), each.until(), null),
                                 message));
     }
 }

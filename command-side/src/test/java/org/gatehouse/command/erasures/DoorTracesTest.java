@@ -21,7 +21,7 @@ import org.gatehouse.api.Command;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.erasures.ErasureCommand.EraseSubject;
 import org.gatehouse.api.groups.GroupCommand.CreateGroup;
-import org.gatehouse.api.groups.GroupCommand.RenameGroup;
+import org.gatehouse.api.groups.GroupCommand.EditGroup;
 import org.gatehouse.api.groups.GroupDescription;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupName;
@@ -109,7 +109,7 @@ class DoorTracesTest {
         var group = new GroupId(Ids.next());
         send(ann.value(), newGroup(group, ann));
         send(ann.value(), new AddMember(group, ben, Instant.now().plus(Duration.ofDays(300))));
-        refused(ben.value(), new RenameGroup(group, new GroupName("Of Ben")));
+        refused(ben.value(), EditGroup.renaming(group, new GroupName("Of Ben")));
         refused(ben.value(), new RemoveMember(group, ann));
         refused(ADMIN, new AssignManager(ann, ben));
         // Somebody else under the same name, and the same person again.

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.gatehouse.api.Command;
 import org.gatehouse.api.Id;
 import org.gatehouse.api.groups.GroupCommand.CreateGroup;
-import org.gatehouse.api.groups.GroupCommand.RenameGroup;
+import org.gatehouse.api.groups.GroupCommand.EditGroup;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupName;
 import org.gatehouse.api.groups.MembershipCommand.AddMember;
@@ -98,7 +98,7 @@ final class FactsModel {
                 names.put(c.groupId().value(), c.displayName().key());
                 grants.put(key(c.groupId(), c.owner(), "OWNER"), "for ever");
             }
-            case RenameGroup c -> names.put(c.groupId().value(), c.displayName().key());
+            case EditGroup c -> names.put(c.groupId().value(), c.displayName().key());
             case AddMember c ->
                     grants.put(
                             key(c.groupId(), c.userId(), "MEMBER"),

@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.api.Command;
-import org.gatehouse.api.groups.GroupCommand.RenameGroup;
+import org.gatehouse.api.groups.GroupCommand.EditGroup;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupName;
 import org.gatehouse.api.groups.MembershipCommand.AddMember;
@@ -133,7 +133,7 @@ class FactsTest {
             case 3, 4 -> new JoinGroup(group, user);
             case 5 -> new LeaveGroup(group, user);
             case 6 -> new RemoveMember(group, user);
-            case 7 -> new RenameGroup(group, new GroupName(name(random)));
+            case 7 -> EditGroup.renaming(group, new GroupName(name(random)));
             case 8 -> new AssignManager(user, users.get(random.nextInt(users.size())));
             case 9 -> new RemoveManager(user);
             case 10 -> new DisableUser(user);

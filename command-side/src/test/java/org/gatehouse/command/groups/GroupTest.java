@@ -13,7 +13,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.groups.GroupCommand.AddOwner;
 import org.gatehouse.api.groups.GroupCommand.CreateGroup;
-import org.gatehouse.api.groups.GroupCommand.RenameGroup;
+import org.gatehouse.api.groups.GroupCommand.EditGroup;
 import org.gatehouse.api.groups.GroupDescription;
 import org.gatehouse.api.groups.GroupEvent;
 import org.gatehouse.api.groups.GroupEvent.GroupRenamed;
@@ -151,8 +151,8 @@ class GroupTest {
 
         private final String next = "Treasury " + group;
 
-        private RenameGroup to(String name) {
-            return new RenameGroup(group, new GroupName(name));
+        private EditGroup to(String name) {
+            return EditGroup.renaming(group, new GroupName(name));
         }
 
         @Test

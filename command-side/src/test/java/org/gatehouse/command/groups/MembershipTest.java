@@ -415,21 +415,23 @@ class MembershipTest {
         @Test
         void gives_back_what_there_was() {
             given(added(null), removed)
-                    .when(new ResumeMembership(group, ben, tomorrow), by(SYSTEM))
+                    .when(new ResumeMembership(group, ben, tomorrow, null), by(SYSTEM))
                     .expectEvents(added(tomorrow));
         }
 
         @Test
         void what_has_reached_its_end_changes_nothing() {
             given(added(null), removed)
-                    .when(new ResumeMembership(group, ben, decisions.clock.instant()), by(SYSTEM))
+                    .when(
+                            new ResumeMembership(group, ben, decisions.clock.instant(), null),
+                            by(SYSTEM))
                     .expectNoEvents();
         }
 
         @Test
         void what_never_ended_changes_nothing() {
             given(added(tomorrow))
-                    .when(new ResumeMembership(group, ben, tomorrow), by(SYSTEM))
+                    .when(new ResumeMembership(group, ben, tomorrow, null), by(SYSTEM))
                     .expectNoEvents();
         }
 
@@ -438,14 +440,14 @@ class MembershipTest {
             decisions.told(new UserDisabled(ben));
 
             given(added(null), removed)
-                    .when(new ResumeMembership(group, ben, null), by(SYSTEM))
+                    .when(new ResumeMembership(group, ben, null, null), by(SYSTEM))
                     .expectNoEvents();
         }
 
         @Test
         void is_for_no_person() {
             given(added(null), removed)
-                    .when(new ResumeMembership(group, ben, null), by(ADMIN))
+                    .when(new ResumeMembership(group, ben, null, null), by(ADMIN))
                     .expectException(refused("access.denied"));
         }
     }

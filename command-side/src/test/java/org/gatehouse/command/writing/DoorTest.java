@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.erasures.ErasureCommand.EraseSubject;
-import org.gatehouse.api.groups.GroupCommand.RenameGroup;
+import org.gatehouse.api.groups.GroupCommand.EditGroup;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupName;
 import org.gatehouse.api.groups.MembershipCommand.AddMember;
@@ -74,7 +74,7 @@ class DoorTest {
         var group = world.group(ann);
         var name = "Group " + group;
 
-        var receipt = commands.send(new RenameGroup(group, new GroupName(name)));
+        var receipt = commands.send(EditGroup.renaming(group, new GroupName(name)));
 
         assertThat(receipt.version()).isEqualTo(1);
         assertThat(world.events(group.value())).hasSize(2);
@@ -86,12 +86,12 @@ class DoorTest {
         var group = world.group(ann);
         as(new Actor.User(ann.value()), null, "", 0L);
 
-        assertThat(refusal(() -> commands.send(new RenameGroup(group, new GroupName("Other")))))
+        assertThat(refusal(() -> commands.send(EditGroup.renaming(group, new GroupName("Other")))))
                 .isEqualTo("request.version-mismatch");
         assertThat(world.events(group.value())).hasSize(2);
 
         as(new Actor.User(ann.value()), null, "", 1L);
-        assertThat(commands.send(new RenameGroup(group, new GroupName("Other"))).version())
+        assertThat(commands.send(EditGroup.renaming(group, new GroupName("Other"))).version())
                 .isEqualTo(2);
     }
 
@@ -263,7 +263,7 @@ class DoorTest {
         assertThat(
                         refusal(() ->
                                 commands.send(
-                                        new RenameGroup(
+                                        EditGroup.renaming(
                                                 new GroupId(Ids.next()), new GroupName("New")))))
                 .isEqualTo("groups.no-such-group");
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.gatehouse.api.groups.GroupCommand.RenameGroup;
+import org.gatehouse.api.groups.GroupCommand.EditGroup;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupName;
 import org.gatehouse.api.groups.MembershipCommand.JoinGroup;
@@ -64,7 +64,7 @@ class GateTest {
                         () -> {
                             as(ann.value());
                             return commands.send(
-                                    new RenameGroup(group, new GroupName(group + " " + i)));
+                                    EditGroup.renaming(group, new GroupName(group + " " + i)));
                         });
 
         assertThat(world.events(group.value())).hasSize(2 + MANY);
@@ -98,8 +98,8 @@ class GateTest {
         try {
             as(ann.value());
             for (int i = 0; i < 20; i++) { // many more than there are permits
-                assertThatThrownBy(
-                                () -> commands.send(new RenameGroup(group, new GroupName("Never"))))
+                assertThatThrownBy(() ->
+                                commands.send(EditGroup.renaming(group, new GroupName("Never"))))
                         .isInstanceOf(Failures.CommandFailed.class);
             }
         } finally {
@@ -108,7 +108,7 @@ class GateTest {
         }
         assertThat(world.events(group.value())).hasSize(2);
 
-        commands.send(new RenameGroup(group, new GroupName("After " + group)));
+        commands.send(EditGroup.renaming(group, new GroupName("After " + group)));
 
         assertThat(world.events(group.value())).hasSize(3);
     }

@@ -25,6 +25,7 @@ public final class RolePermissions implements Permissions {
                     Permission.GROUP_READ,
                     Permission.GROUP_CREATE,
                     Permission.GROUP_MANAGE,
+                    Permission.REQUEST,
                     Permission.USER_READ);
 
     private static final String ALL = "all";

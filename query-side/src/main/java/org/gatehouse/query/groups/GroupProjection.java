@@ -11,6 +11,7 @@ import org.gatehouse.api.groups.GroupEvent.GroupCreated;
 import org.gatehouse.api.groups.GroupEvent.GroupRenamed;
 import org.gatehouse.api.groups.GroupEvent.OwnerAdded;
 import org.gatehouse.api.groups.MembershipEvent;
+import org.gatehouse.api.groups.NestingEvent;
 import org.gatehouse.query.reading.Projection;
 import org.gatehouse.query.reading.Recorded;
 import org.gatehouse.query.reading.Rows;
@@ -51,6 +52,7 @@ final class GroupProjection implements Projection {
         switch ((AboutGroup) event.event()) {
             case GroupEvent e -> on(e, event, rows);
             case MembershipEvent e -> on(e, event, rows);
+            case NestingEvent e -> {}
         }
     }
 
@@ -109,6 +111,7 @@ final class GroupProjection implements Projection {
                         id,
                         at.position());
             }
+            default -> {}
         }
     }
 

@@ -15,6 +15,15 @@ public enum Permission {
     /** Change any group. */
     @JsonProperty("groupManageAll")
     GROUP_MANAGE_ALL,
+    /** Decide how groups are named, who creates them and when they end. */
+    @JsonProperty("groupSettingsManage")
+    GROUP_SETTINGS_MANAGE,
+    /** Ask for something, and decide what one is asked to decide. */
+    @JsonProperty("request")
+    REQUEST,
+    /** See what the organisation has decided for each area. */
+    @JsonProperty("settingsRead")
+    SETTINGS_READ,
     /** Look people up. */
     @JsonProperty("userRead")
     USER_READ,

@@ -15,4 +15,14 @@ public interface GrantEvent extends DomainEvent {
 
     /** The holder no longer holds it for this source. */
     interface Ended extends GrantEvent {}
+
+    /**
+     * What was to be given was not, although somebody had approved it: nothing is held for this
+     * source.
+     */
+    interface Withheld extends GrantEvent {
+
+        /** The refusal code that says why. */
+        String code();
+    }
 }

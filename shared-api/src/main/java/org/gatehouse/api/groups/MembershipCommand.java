@@ -5,6 +5,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.gatehouse.api.Command;
 import org.gatehouse.api.access.Permission;
 import org.gatehouse.api.access.Requires;
+import org.gatehouse.api.approvals.RequestId;
+import org.gatehouse.api.grants.Source;
 import org.gatehouse.api.users.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,26 @@ public sealed interface MembershipCommand extends Command {
     @Requires(Permission.SYSTEM)
     record SuspendMembership(GroupId groupId, UserId userId) implements MembershipCommand {}
 
-    /** Sent when the user was restored; does nothing where the end has passed meanwhile. */
+    /**
+     * Sent when the user was restored; does nothing where the end has passed meanwhile.
+     *
+     * @param source why they were a member; none: somebody had added them
+     */
     @Requires(Permission.SYSTEM)
-    record ResumeMembership(GroupId groupId, UserId userId, @Nullable Instant until)
+    record ResumeMembership(
+            GroupId groupId, UserId userId, @Nullable Instant until, @Nullable Source source)
             implements MembershipCommand {}
+
+    /**
+     * Sent when a request to join was approved.
+     *
+     * @param request what the membership is held for
+     */
+    @Requires(Permission.SYSTEM)
+    record AdmitMember(GroupId groupId, UserId userId, RequestId request, @Nullable Instant until)
+            implements MembershipCommand {}
+
+    /** Sent when what the group's rule says of the user may have changed; does what it says now. */
+    @Requires(Permission.SYSTEM)
+    record ApplyMembershipRule(GroupId groupId, UserId userId) implements MembershipCommand {}
 }

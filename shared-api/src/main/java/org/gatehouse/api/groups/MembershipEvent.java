@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.gatehouse.api.EventName;
 import org.gatehouse.api.grants.Grant;
 import org.gatehouse.api.grants.GrantEvent;
+import org.gatehouse.api.personal.NotPersonal;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened between one user and one group. */
@@ -36,4 +37,10 @@ public sealed interface MembershipEvent extends AboutGroup, GrantEvent {
     @EventName("groups.MembershipExpired")
     record MembershipExpired(GroupId groupId, Grant grant)
             implements MembershipEvent, GrantEvent.Ended {}
+
+    /** An approved request came to nothing, as they could not be given the membership any more. */
+    @EventName("groups.AdmissionWithheld")
+    record AdmissionWithheld(
+            GroupId groupId, Grant grant, @NotPersonal("A refusal code.") String code)
+            implements MembershipEvent, GrantEvent.Withheld {}
 }
