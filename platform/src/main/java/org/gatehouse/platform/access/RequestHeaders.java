@@ -19,7 +19,7 @@ record RequestHeaders(HttpServletRequest request) {
     private static final int AGENT_MAX = 512;
     private static final Duration WAIT = Duration.ofSeconds(2);
     private static final Duration WAIT_MAX = Duration.ofSeconds(10);
-    private static final Pattern VERSION = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
+    private static final Pattern VERSION = Pattern.compile("\"(-1|0|[1-9][0-9]{0,17})\"");
     private static final Pattern PREFERRED_WAIT =
             Pattern.compile("(?:^|[,;])\\s*wait\\s*=\\s*\"?(\\d{1,9})\"?\\s*(?:$|[,;])");
 
@@ -35,7 +35,10 @@ record RequestHeaders(HttpServletRequest request) {
         return printable(POSITION);
     }
 
-    /** RFC 9110, 13.1.1: our versions are strong tags, so one tag or the star. */
+    /**
+     * RFC 9110, 13.1.1: our versions are strong tags, so one tag or the star. What nothing was ever
+     * stored of is at -1.
+     */
     Optional<Long> ifMatch() {
         return only(IF_MATCH)
                 .filter(text -> !text.equals("*"))

@@ -1,6 +1,7 @@
 package org.gatehouse.platform.messages;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,32 @@ public final class Refusal extends RuntimeException {
     private final int status;
     private final String code;
     private final @Nullable Duration retryAfter;
+    private final transient List<Violation> violations;
 
     private Refusal(int status, String code, String detail, @Nullable Duration retryAfter) {
+        this(status, code, detail, retryAfter, List.of());
+    }
+
+    private Refusal(
+            int status,
+            String code,
+            String detail,
+            @Nullable Duration retryAfter,
+            List<Violation> violations) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
         this.retryAfter = retryAfter;
+        this.violations = List.copyOf(violations);
     }
+
+    /**
+     * A member of a document that a rule says no to.
+     *
+     * @param pointer where it is in the body (RFC 6901)
+     * @param detail for people; it does not repeat the value
+     */
+    public record Violation(String pointer, String code, String detail) {}
 
     /** 400: the request is not what it claims to be. */
     public static Refusal malformed(String code, String detail) {
@@ -61,6 +81,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(422, code, detail, null);
     }
 
+    /** 422, for a document of which every member that is against a rule is named. */
+    public static Refusal unprocessable(String code, String detail, List<Violation> violations) {
+        return new Refusal(422, code, detail, null, violations);
+    }
+
     /** 429: too often; the same request may pass after the given time. */
     public static Refusal tooMany(String code, String detail, Duration retryAfter) {
         return new Refusal(429, code, detail, retryAfter);
@@ -87,5 +112,10 @@ public final class Refusal extends RuntimeException {
 
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** The members that are against a rule; none where it is not about members. */
+    public List<Violation> violations() {
+        return violations;
     }
 }

@@ -2,7 +2,6 @@ package org.gatehouse.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gatehouse.api.InvalidValue;
 import org.gatehouse.platform.messages.Refusal;
@@ -88,7 +87,11 @@ final class Problems {
                         refusal.code(),
                         refusal.detail(),
                         CorrelationId.of(request),
-                        List.of()),
+                        refusal.violations().stream()
+                                .map(wrong ->
+                                        new Problem.Member(
+                                                wrong.pointer(), wrong.code(), wrong.detail()))
+                                .toList()),
                 headers);
     }
 

@@ -102,6 +102,13 @@ final class ThingController {
             case "conflict" -> Refusal.conflict("things.conflict", "Another has it");
             case "version" -> Refusal.preconditionFailed("things.version", "It has moved on");
             case "rule" -> Refusal.unprocessable("things.rule", "Not like this");
+            case "members" ->
+                    Refusal.unprocessable(
+                            "things.members",
+                            "Not like these",
+                            List.of(
+                                    new Refusal.Violation("/a/0", "things.first", "Not this"),
+                                    new Refusal.Violation("/b", "things.second", "Nor this")));
             case "often" -> Refusal.tooMany("things.often", "Slow down", Duration.ofMillis(2500));
             case "busy" -> Refusal.unavailable("things.busy", "Not now", Duration.ofSeconds(1));
             case "wrapped" ->

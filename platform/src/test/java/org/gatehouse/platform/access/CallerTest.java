@@ -61,6 +61,7 @@ class CallerTest {
         assertThat(caller.get("ifMatch").asLong()).isEqualTo(42);
         assertThat(caller.get("position").asString()).isEqualTo("e1.77");
         assertThat(caller("If-Match", "*").get("ifMatch").isNull()).isTrue();
+        assertThat(caller("If-Match", "\"-1\"").get("ifMatch").asLong()).isEqualTo(-1);
     }
 
     @ParameterizedTest
@@ -87,7 +88,7 @@ class CallerTest {
                 "If-Match | 42",
                 "If-Match | W/\"42\"",
                 "If-Match | \"x\"",
-                "If-Match | \"-1\"",
+                "If-Match | \"-2\"",
                 "If-Match | \"1\", \"2\"",
                 "If-Match | \"99999999999999999999\"",
                 "Idempotency-Key | ''",

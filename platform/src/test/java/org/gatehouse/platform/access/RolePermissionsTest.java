@@ -68,6 +68,7 @@ class RolePermissionsTest {
                         Permission.GROUP_READ,
                         Permission.GROUP_CREATE,
                         Permission.GROUP_MANAGE,
+                        Permission.REQUEST,
                         Permission.USER_READ);
     }
 

@@ -42,6 +42,7 @@ class ProblemsTest {
             "conflict, 409, things.conflict",
             "version, 412, things.version",
             "rule, 422, things.rule",
+            "members, 422, things.members",
             "often, 429, things.often",
             "busy, 503, things.busy",
             "wrapped, 409, things.conflict",
@@ -51,6 +52,22 @@ class ProblemsTest {
         void becomes_a_problem(String how, int status, String code) {
             assertProblem(
                     SERVER.post(SERVER.asAnn("/api/v1/things/refused/" + how), "{}"), status, code);
+        }
+
+        @Test
+        void names_every_member_that_is_against_a_rule_and_none_where_it_is_not_about_members() {
+            var answer = SERVER.post(SERVER.asAnn("/api/v1/things/refused/members"), "{}");
+            assertThat(answer.json().get("errors"))
+                    .hasToString(
+                            """
+                            [{"pointer":"/a/0","code":"things.first","detail":"Not this"},\
+                            {"pointer":"/b","code":"things.second","detail":"Nor this"}]\
+                            """);
+            assertThat(
+                            SERVER.post(SERVER.asAnn("/api/v1/things/refused/rule"), "{}")
+                                    .json()
+                                    .has("errors"))
+                    .isFalse();
         }
 
         @Test
