@@ -1,6 +1,9 @@
 package org.gatehouse.command.facts;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -97,6 +100,20 @@ public class UserFacts {
                         user.value())
                 .stream()
                 .findFirst();
+    }
+
+    /** Without those who were never registered. */
+    public Map<UserId, Standing> standings(Collection<UserId> users) {
+        var standings = new HashMap<UserId, Standing>();
+        db.query(
+                "select user_id, " + STANDING + " from command.user_fact where user_id = any (?)",
+                row -> {
+                    standings.put(
+                            new UserId(row.getObject(1, UUID.class)),
+                            Standing.valueOf(row.getString(2)));
+                },
+                (Object) users.stream().map(UserId::value).toArray(UUID[]::new));
+        return standings;
     }
 
     public boolean isEnabled(UserId user) {

@@ -13,6 +13,7 @@ import org.gatehouse.api.erasures.ErasureId;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.MembershipId;
 import org.gatehouse.api.personal.Subject;
+import org.gatehouse.api.settings.SettingsArea;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.platform.testing.GoldenSample;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,7 @@ class StoredNamesTest {
         assertThat(MembershipId.of(GROUP, ANN)).hasToString("86b03854-aae4-5dcf-92d5-4e1b1e1a8ae5");
         assertThat(ErasureId.of(Subject.user(ANN.value())))
                 .hasToString("410d6968-4fef-551e-9719-350435bb59fa");
+        assertThat(SettingsArea.GROUPS.id()).hasToString("820c83a7-8551-53f5-b5a2-d847d1767d64");
         assertThat(DerivedId.of("kind")).isNotEqualTo(DerivedId.of("kind", ""));
         assertThat(DerivedId.of("kind", new UUID(0, 1), new UUID(0, 2)))
                 .isNotEqualTo(DerivedId.of("kind", new UUID(0, 2), new UUID(0, 1)));

@@ -9,7 +9,8 @@ import org.gatehouse.api.InvalidValue;
 public record ProjectionName(@JsonValue String value) {
 
     /** Said here too because whoever takes a request to rebuild knows no projections. */
-    public static final Set<String> KNOWN = Set.of("audit", "groups", "imports", "roles", "users");
+    public static final Set<String> KNOWN =
+            Set.of("audit", "groups", "imports", "roles", "settings", "users");
 
     /**
      * @throws InvalidValue {@code value.unknown-projection}

@@ -69,7 +69,18 @@ public final class Examples {
                     Map.entry("NewAssignment.roleDefinitionId", () -> GROUPS_ADMINISTRATOR),
                     Map.entry("NewAssignment.directoryScopeId", () -> "/"),
                     Map.entry("NewAssignment.endDateTime", () -> FAR_AHEAD),
-                    Map.entry("AssignmentEdit.endDateTime", () -> FAR_AHEAD));
+                    Map.entry("AssignmentEdit.endDateTime", () -> FAR_AHEAD),
+                    Map.entry("GroupSettings.naming", Examples::naming),
+                    Map.entry("GroupSettings.creation", this::creation),
+                    Map.entry(
+                            "GroupSettings.owners",
+                            () -> Map.of("mayLoosenJoinPolicy", true, "mayDeleteGroups", true)),
+                    Map.entry(
+                            "GroupSettings.guests",
+                            () -> Map.of("mayOwnGroups", false, "mayBeAdded", true)),
+                    Map.entry("GroupSettings.joinRequests", () -> Map.of("timeoutInDays", 14)),
+                    Map.entry("GroupSettings.expiration", this::expiration),
+                    Map.entry("GroupSettings.fallbackOwners", () -> List.of(user())));
 
     public Examples(Http http) {
         admin = http.as("ann");
@@ -161,6 +172,38 @@ public final class Examples {
 
     private static Object address() {
         return UUID.randomUUID() + "@gatehouse.example";
+    }
+
+    /** Never the same twice, and in nobody's way: all tests share what the organisation decides. */
+    private static Map<String, Object> naming() {
+        return Map.of(
+                "prefixSuffixNamingRequirement",
+                "[GroupName]",
+                "customBlockedWords",
+                List.of("blocked-" + UUID.randomUUID()),
+                "groupTypes",
+                List.of("microsoft365"),
+                "administratorsExempt",
+                true);
+    }
+
+    private Map<String, Object> creation() {
+        return Map.of(
+                "security", Map.of("everybody", true, "allowedGroup", group()),
+                "microsoft365", Map.of("everybody", true),
+                "limitPerUser", 1_000_000);
+    }
+
+    private Map<String, Object> expiration() {
+        return Map.of(
+                "groupLifetimeInDays",
+                36_500,
+                "managedGroups",
+                "selected",
+                "groupTypes",
+                List.of(),
+                "selectedGroups",
+                List.of(group()));
     }
 
     private String group() {
