@@ -8,19 +8,26 @@ create table {group} (
     join_policy  text        not null,
     visibility   text        not null,
     created_at   timestamptz not null,
+    expires_at   timestamptz,
+    deleted_at   timestamptz,
+    -- Gone for good: the row stays, so that an event seen again changes nothing.
+    purged       boolean     not null default false,
     version      bigint      not null,
     position     bigint      not null
 );
 create index on {group} (name_key, group_id);
+create index on {group} (group_id) where deleted_at is not null;
 
--- Owners stand in the group's own stream.
+-- Owners stand in the group's own stream. A former one stays as a row that is not held, so that
+-- an event seen again changes nothing.
 create table {owner} (
-    group_id uuid   not null,
-    user_id  uuid   not null,
-    position bigint not null,
+    group_id uuid    not null,
+    user_id  uuid    not null,
+    held     boolean not null,
+    position bigint  not null,
     primary key (group_id, user_id)
 );
-create index on {owner} (user_id);
+create index on {owner} (user_id) where held;
 
 -- One row for each source that justifies a membership; one is a member while there is any.
 create table {member} (
@@ -37,3 +44,15 @@ create table {member} (
 );
 create index on {member} (group_id, user_id) where held;
 create index on {member} (user_id, group_id) where held;
+
+-- Which group is in which.
+create table {nesting} (
+    nesting_id uuid        primary key,
+    group_id   uuid        not null,
+    member_id  uuid        not null,
+    since      timestamptz not null,
+    held       boolean     not null,
+    position   bigint      not null
+);
+create index on {nesting} (group_id, member_id) where held;
+create index on {nesting} (member_id, group_id) where held;

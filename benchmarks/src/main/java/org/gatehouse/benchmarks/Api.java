@@ -44,6 +44,24 @@ final class Api {
         return send("POST", "/api/v1" + path, bearer(token), null);
     }
 
+    /** Takes an organisation over, and waits until that is done. */
+    void load(String format, String token, byte[] file) throws IOException {
+        var request =
+                (HttpURLConnection)
+                        URI.create(base + "/api/v1/users:import?format=" + format)
+                                .toURL()
+                                .openConnection();
+        request.setRequestMethod("POST");
+        request.setRequestProperty("Authorization", "Bearer " + token);
+        request.setRequestProperty("Content-Type", "text/plain");
+        request.setDoOutput(true);
+        request.setFixedLengthStreamingMode(file.length);
+        request.getOutputStream().write(file);
+        if (request.getResponseCode() != 201) {
+            throw new IllegalStateException("Import: " + request.getResponseCode());
+        }
+    }
+
     Answer get(String path, String token, String position) throws IOException {
         return send(
                 "GET",

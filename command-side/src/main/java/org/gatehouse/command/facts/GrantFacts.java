@@ -1,5 +1,7 @@
 package org.gatehouse.command.facts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +13,10 @@ import org.gatehouse.api.grants.GrantEvent;
 import org.gatehouse.api.grants.GrantRole;
 import org.gatehouse.api.grants.Holder;
 import org.gatehouse.api.grants.Resource;
+import org.gatehouse.api.grants.ResourceEvent;
 import org.gatehouse.api.grants.ResourceKind;
+import org.gatehouse.api.grants.Source;
+import org.gatehouse.api.grants.SourceKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -37,6 +42,20 @@ public class GrantFacts {
             case GrantEvent.Withheld e -> {}
             default -> put(grant);
         }
+    }
+
+    /** Nothing is held of what is gone, nor by way of it. */
+    @EventHandler
+    void on(ResourceEvent.Gone event) {
+        var gone = event.resource();
+        db.update(
+                "delete from command.grant_fact where resource_kind = ? and resource_id = ?",
+                gone.kind().name(),
+                gone.id());
+        db.update(
+                "delete from command.grant_fact where holder_kind = ? and holder = ?",
+                gone.kind().name(),
+                gone.id());
     }
 
     private void put(Grant grant) {
@@ -105,6 +124,13 @@ public class GrantFacts {
                 holder.id(),
                 kind.name(),
                 role.name());
+    }
+
+    /** From the columns {@code source_kind} and {@code source_id}. */
+    public static Source source(ResultSet row) throws SQLException {
+        var id = row.getObject("source_id", UUID.class);
+        return new Source(
+                SourceKind.valueOf(row.getString("source_kind")), id.equals(NO_SOURCE) ? null : id);
     }
 
     private static UUID sourceId(Grant grant) {

@@ -17,7 +17,10 @@ public class MembershipFacts {
     private static final String BOTH =
             """
             select (select %s from command.user_fact where user_id = ?),
-                   (select join_policy from command.group_fact where group_id = ?)
+                   (select guest from command.user_fact where user_id = ?),
+                   (select join_policy from command.group_fact where group_id = ? and not deleted),
+                   exists (select 1 from command.membership_rule_fact where group_id = ?),
+                   exists (select 1 from command.grant_fact where holder = ? and holder_kind = 'GROUP')
             """
                     .formatted(UserFacts.STANDING);
 
@@ -31,9 +34,17 @@ public class MembershipFacts {
      * Both ends of a membership.
      *
      * @param user empty for somebody who was never registered
-     * @param joinPolicy empty where there is no such group
+     * @param isGuest whether the user is no member of the organisation
+     * @param joinPolicy empty where there is no such group, or it is deleted
+     * @param isRuled whether a rule says who is in the group
+     * @param isNested whether the group is itself in a group
      */
-    public record Ends(Optional<Standing> user, Optional<JoinPolicy> joinPolicy) {}
+    public record Ends(
+            Optional<Standing> user,
+            boolean isGuest,
+            Optional<JoinPolicy> joinPolicy,
+            boolean isRuled,
+            boolean isNested) {}
 
     /** As they are until the transaction ends: from here on nobody else changes either. */
     public Ends hold(UserId user, GroupId group) {
@@ -43,8 +54,14 @@ public class MembershipFacts {
                 (row, n) ->
                         new Ends(
                                 Optional.ofNullable(row.getString(1)).map(Standing::valueOf),
-                                Optional.ofNullable(row.getString(2)).map(JoinPolicy::valueOf)),
+                                row.getBoolean(2),
+                                Optional.ofNullable(row.getString(3)).map(JoinPolicy::valueOf),
+                                row.getBoolean(4),
+                                row.getBoolean(5)),
                 user.value(),
+                user.value(),
+                group.value(),
+                group.value(),
                 group.value());
     }
 }

@@ -23,6 +23,7 @@ import org.gatehouse.api.users.UserEvent.UserRegistered;
 import org.gatehouse.api.users.UserEvent.UserRenamed;
 import org.gatehouse.api.users.UserEvent.UserRestored;
 import org.gatehouse.api.users.UserId;
+import org.gatehouse.api.users.UserType;
 import org.gatehouse.platform.messages.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,8 +63,10 @@ public class UserFacts {
         switch (event) {
             case UserRegistered e ->
                     db.update(
-                            "insert into command.user_fact (user_id, enabled) values (?, true)",
-                            id);
+                            "insert into command.user_fact (user_id, enabled, guest)"
+                                    + " values (?, true, ?)",
+                            id,
+                            e.userType() == UserType.GUEST);
             case ManagerAssigned e -> manager(id, e.manager().value());
             case ManagerRemoved e -> manager(id, null);
             case UserDisabled e -> enabled(id, false);
@@ -75,7 +78,7 @@ public class UserFacts {
             case PrincipalNameReplaced e -> {}
             case MailReplaced e -> {}
             case ProfileEdited e -> {}
-            case UserConverted e -> {}
+            case UserConverted e -> guest(id, e.userType() == UserType.GUEST);
         }
     }
 
@@ -85,6 +88,10 @@ public class UserFacts {
 
     private void manager(UUID id, @Nullable UUID manager) {
         db.update("update command.user_fact set manager = ? where user_id = ?", manager, id);
+    }
+
+    private void guest(UUID id, boolean guest) {
+        db.update("update command.user_fact set guest = ? where user_id = ?", guest, id);
     }
 
     private void deleted(UUID id, boolean deleted) {
@@ -140,6 +147,14 @@ public class UserFacts {
             case DISABLED -> throw Refusal.unprocessable(DISABLED, "The user is disabled");
             case DELETED -> throw Refusal.unprocessable(DELETED, "The user is deleted");
         }
+    }
+
+    public boolean isGuest(UserId user) {
+        return db.queryForList(
+                        "select guest from command.user_fact where user_id = ?",
+                        Boolean.class,
+                        user.value())
+                .contains(true);
     }
 
     /** Those whose manager somebody is. */

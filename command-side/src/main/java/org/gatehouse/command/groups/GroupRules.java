@@ -1,5 +1,7 @@
 package org.gatehouse.command.groups;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.access.Permission;
 import org.gatehouse.api.grants.GrantRole;
@@ -11,8 +13,11 @@ import org.gatehouse.api.groups.JoinPolicy;
 import org.gatehouse.api.groups.MembershipCommand;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.facts.GrantFacts;
+import org.gatehouse.command.facts.GroupFacts;
+import org.gatehouse.command.facts.GroupFacts.Known;
 import org.gatehouse.command.facts.MembershipFacts;
 import org.gatehouse.command.facts.MembershipFacts.Ends;
+import org.gatehouse.command.facts.SettingsFacts;
 import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.facts.UserFacts.Standing;
 import org.gatehouse.platform.access.Permissions;
@@ -23,14 +28,28 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupRules {
 
+    static final String NOT_OWNER = "groups.not-owner";
+    static final String DYNAMIC = "groups.dynamic-membership";
+    static final String CONFERS_MORE = "groups.confers-more";
+    static final String GUEST_MEMBER = "groups.guest-member";
+
     private final Permissions permissions;
     private final MembershipFacts memberships;
     private final GrantFacts grants;
+    private final GroupFacts groups;
+    private final SettingsFacts settings;
 
-    GroupRules(Permissions permissions, MembershipFacts memberships, GrantFacts grants) {
+    GroupRules(
+            Permissions permissions,
+            MembershipFacts memberships,
+            GrantFacts grants,
+            GroupFacts groups,
+            SettingsFacts settings) {
         this.permissions = permissions;
         this.memberships = memberships;
         this.grants = grants;
+        this.groups = groups;
+        this.settings = settings;
     }
 
     static Resource resource(GroupId group) {
@@ -39,17 +58,51 @@ class GroupRules {
 
     /** Before anything is decided: what is known of both ends stays true meanwhile. */
     Ends hold(MembershipCommand command) {
-        return memberships.hold(command.userId(), command.groupId());
+        return hold(command.userId(), command.groupId());
     }
 
-    /** GRP-R1. */
+    Ends hold(UserId user, GroupId group) {
+        return memberships.hold(user, group);
+    }
+
+    /** GRP-R1. What follows from other events follows in deleted groups too. */
     void requireManager(Actor actor, Ends ends, GroupId group) {
-        requireGroup(ends);
-        boolean owns =
-                actor instanceof Actor.User user
-                        && grants.holds(Holder.user(user.id()), resource(group), GrantRole.OWNER);
-        if (!owns && !permissions.may(actor, Permission.GROUP_MANAGE_ALL)) {
-            throw Refusal.forbidden("groups.not-owner", "Only an owner may change the members");
+        if (!(actor instanceof Actor.Room)) {
+            requireGroup(ends);
+            requireManager(actor, group);
+        }
+    }
+
+    /**
+     * GRP-R1.
+     *
+     * @throws Refusal {@code groups.not-owner}
+     */
+    void requireManager(Actor actor, GroupId group) {
+        if (!owns(actor, group) && !isAdministrator(actor)) {
+            throw Refusal.forbidden(NOT_OWNER, "Only an owner may change the members");
+        }
+    }
+
+    /**
+     * Whoever lets somebody into a group gives them all that it confers, so they must be entitled
+     * to that as well (docs/decisions 0017).
+     *
+     * @throws Refusal {@code groups.confers-more}, which says what is too much
+     */
+    void requireMayGiveAllOf(Actor actor, GroupId group) {
+        var conferred = groups.conferredBy(group);
+        if (conferred.isEmpty() || isAdministrator(actor)) {
+            return;
+        }
+        var tooMuch =
+                conferred.stream()
+                        .filter(above -> !owns(actor, above.id()))
+                        .map(Known::displayName)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        if (!tooMuch.isEmpty()) {
+            throw Refusal.forbidden(CONFERS_MORE, "Whoever is in the group is also in: " + tooMuch);
         }
     }
 
@@ -59,8 +112,31 @@ class GroupRules {
         }
     }
 
+    /**
+     * Whether they can be in a group at all.
+     *
+     * @throws Refusal those of {@link UserFacts#requireEnabled}, {@code groups.guest-member}
+     */
     void requireUser(Ends ends) {
         UserFacts.requireEnabled(ends.user());
+        if (ends.isGuest() && !settings.groups().settings().guests().mayBeAdded()) {
+            throw Refusal.unprocessable(GUEST_MEMBER, "The settings do not let guests into groups");
+        }
+    }
+
+    /**
+     * GRP-R1.
+     *
+     * @throws Refusal {@code groups.dynamic-membership}
+     */
+    static void requireByHand(Ends ends) {
+        if (ends.isRuled()) {
+            throw dynamic();
+        }
+    }
+
+    static Refusal dynamic() {
+        return Refusal.unprocessable(DYNAMIC, "A rule says who is in the group");
     }
 
     boolean isEnabled(Ends ends) {
@@ -71,16 +147,67 @@ class GroupRules {
         return ends.joinPolicy().isPresent();
     }
 
-    void requireOpen(Ends ends) {
-        if (requireGroup(ends) != JoinPolicy.OPEN) {
-            throw Refusal.unprocessable(
-                    "groups.not-open", "The group cannot be joined without being asked in");
+    /**
+     * @throws Refusal {@code groups.approval-required}, {@code groups.not-open} or {@code
+     *     groups.confers-more}
+     */
+    void requireOpen(Ends ends, GroupId group) {
+        switch (requireGroup(ends)) {
+            case OPEN -> requireByHand(ends);
+            case APPROVAL ->
+                    throw Refusal.unprocessable(
+                            "groups.approval-required",
+                            "An owner decides who joins: ask with a justification");
+            case CLOSED -> throw notOpen();
+        }
+        if (ends.isNested()) {
+            requireAllOpen(group);
         }
     }
 
-    private static JoinPolicy requireGroup(Ends ends) {
+    static Refusal notOpen() {
+        return Refusal.unprocessable(
+                "groups.not-open", "The group cannot be joined without being asked in");
+    }
+
+    private void requireAllOpen(GroupId group) {
+        var closed =
+                groups.conferredBy(group).stream()
+                        .filter(above -> above.joinPolicy() != JoinPolicy.OPEN)
+                        .map(Known::displayName)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        if (!closed.isEmpty()) {
+            throw Refusal.forbidden(
+                    CONFERS_MORE,
+                    "Whoever is in the group is also in these, which are not open: " + closed);
+        }
+    }
+
+    /** The code with which somebody who was approved would now be refused. */
+    Optional<String> whyNotAdmitted(Ends ends) {
+        try {
+            requireGroup(ends);
+            requireUser(ends);
+            requireByHand(ends);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.code());
+        }
+    }
+
+    static JoinPolicy requireGroup(Ends ends) {
         return ends.joinPolicy()
                 .orElseThrow(
-                        () -> Refusal.notFound("groups.no-such-group", "There is no such group"));
+                        () -> Refusal.notFound(GroupFacts.NO_SUCH_GROUP, "There is no such group"));
+    }
+
+    boolean owns(Actor actor, GroupId group) {
+        return actor instanceof Actor.User user
+                && grants.holds(Holder.user(user.id()), resource(group), GrantRole.OWNER);
+    }
+
+    boolean isAdministrator(Actor actor) {
+        return permissions.may(actor, Permission.GROUP_MANAGE_ALL);
     }
 }

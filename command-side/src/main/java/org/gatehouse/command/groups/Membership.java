@@ -5,9 +5,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -20,8 +20,10 @@ import org.gatehouse.api.grants.GrantEvent;
 import org.gatehouse.api.grants.GrantRole;
 import org.gatehouse.api.grants.Holder;
 import org.gatehouse.api.grants.Source;
+import org.gatehouse.api.grants.SourceKind;
 import org.gatehouse.api.groups.MembershipCommand;
 import org.gatehouse.api.groups.MembershipCommand.AddMember;
+import org.gatehouse.api.groups.MembershipCommand.AdmitMember;
 import org.gatehouse.api.groups.MembershipCommand.ExpireMembership;
 import org.gatehouse.api.groups.MembershipCommand.JoinGroup;
 import org.gatehouse.api.groups.MembershipCommand.LeaveGroup;
@@ -29,6 +31,7 @@ import org.gatehouse.api.groups.MembershipCommand.RemoveMember;
 import org.gatehouse.api.groups.MembershipCommand.ResumeMembership;
 import org.gatehouse.api.groups.MembershipCommand.SuspendMembership;
 import org.gatehouse.api.groups.MembershipEvent;
+import org.gatehouse.api.groups.MembershipEvent.AdmissionWithheld;
 import org.gatehouse.api.groups.MembershipEvent.MemberAdded;
 import org.gatehouse.api.groups.MembershipEvent.MemberJoined;
 import org.gatehouse.api.groups.MembershipEvent.MemberLeft;
@@ -61,6 +64,10 @@ final class Membership {
         var ends = rules.hold(command);
         rules.requireManager(actor, ends, command.groupId());
         rules.requireUser(ends);
+        GroupRules.requireByHand(ends);
+        if (ends.isNested()) {
+            rules.requireMayGiveAllOf(actor, command.groupId());
+        }
         var until = command.until();
         if (until != null && !until.isAfter(clock.instant())) {
             throw Refusal.unprocessable("groups.end-in-the-past", "The end has passed already");
@@ -69,7 +76,7 @@ final class Membership {
     }
 
     private void add(AddMember command, @Nullable Instant until) {
-        var grant = grant(command, until);
+        var grant = grant(command, Source.DIRECT, until);
         var held = live.get(Source.DIRECT);
         if (held == null) {
             apply(new MemberAdded(command.groupId(), grant));
@@ -84,9 +91,25 @@ final class Membership {
         var ends = rules.hold(command);
         rules.requireSelf(actor, command.userId());
         rules.requireUser(ends);
-        rules.requireOpen(ends);
+        rules.requireOpen(ends, command.groupId());
         if (live.isEmpty()) {
-            apply(new MemberJoined(command.groupId(), grant(command, null)));
+            apply(new MemberJoined(command.groupId(), grant(command, Source.DIRECT, null)));
+        }
+    }
+
+    /** What was approved is given once, also where they are a member for another reason. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AdmitMember command, GroupRules rules) {
+        var ends = rules.hold(command);
+        var source = new Source(SourceKind.REQUEST, command.request().value());
+        var grant = grant(command, source, command.until());
+        if (!live.containsKey(source)) {
+            apply(
+                    rules.whyNotAdmitted(ends)
+                            .<MembershipEvent>map(
+                                    code -> new AdmissionWithheld(command.groupId(), grant, code))
+                            .orElseGet(() -> new MemberAdded(command.groupId(), grant)));
         }
     }
 
@@ -95,40 +118,42 @@ final class Membership {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RemoveMember command, Actor actor, GroupRules rules) {
         rules.requireManager(actor, rules.hold(command), command.groupId());
-        var grant = direct().orElseThrow(Membership::none);
-        apply(new MemberRemoved(command.groupId(), grant));
+        requireByHand().forEach(grant -> apply(new MemberRemoved(command.groupId(), grant)));
     }
 
+    /** GRP-R2. */
     @CommandHandler
     void handle(LeaveGroup command, Actor actor, GroupRules rules) {
         rules.hold(command);
         rules.requireSelf(actor, command.userId());
-        var grant = direct().orElseThrow(Membership::none);
-        apply(new MemberLeft(command.groupId(), grant));
+        requireByHand().forEach(grant -> apply(new MemberLeft(command.groupId(), grant)));
     }
 
     @CommandHandler
     void handle(ExpireMembership command, GroupRules rules, Clock clock) {
         rules.hold(command);
-        direct().filter(grant -> isOver(grant, clock))
-                .ifPresent(grant -> apply(new MembershipExpired(command.groupId(), grant)));
+        List.copyOf(live.values()).stream()
+                .filter(grant -> isOver(grant, clock))
+                .forEach(grant -> apply(new MembershipExpired(command.groupId(), grant)));
     }
 
     @CommandHandler
     void handle(SuspendMembership command, GroupRules rules) {
         if (!rules.isEnabled(rules.hold(command))) {
-            direct().ifPresent(grant -> apply(new MemberRemoved(command.groupId(), grant)));
+            List.copyOf(live.values())
+                    .forEach(grant -> apply(new MemberRemoved(command.groupId(), grant)));
         }
     }
 
     @CommandHandler
     void handle(ResumeMembership command, GroupRules rules, Clock clock) {
         var ends = rules.hold(command);
-        var grant = grant(command, command.until());
+        var source = command.source() == null ? Source.DIRECT : command.source();
+        var grant = grant(command, source, command.until());
         if (rules.isEnabled(ends)
                 && rules.isThere(ends)
                 && !isOver(grant, clock)
-                && direct().isEmpty()) {
+                && !live.containsKey(source)) {
             apply(new MemberAdded(command.groupId(), grant));
         }
     }
@@ -138,16 +163,27 @@ final class Membership {
         return until != null && !until.isAfter(clock.instant());
     }
 
-    private Optional<Grant> direct() {
-        return Optional.ofNullable(live.get(Source.DIRECT));
+    /** What somebody gave them, and not a rule. */
+    private List<Grant> requireByHand() {
+        if (live.isEmpty()) {
+            throw none();
+        }
+        var byHand =
+                live.values().stream()
+                        .filter(grant -> grant.source().kind() != SourceKind.RULE)
+                        .toList();
+        if (byHand.isEmpty()) {
+            throw GroupRules.dynamic();
+        }
+        return byHand;
     }
 
-    private static Grant grant(MembershipCommand command, @Nullable Instant until) {
+    private static Grant grant(MembershipCommand command, Source source, @Nullable Instant until) {
         return new Grant(
                 Holder.user(command.userId().value()),
                 GroupRules.resource(command.groupId()),
                 GrantRole.MEMBER,
-                Source.DIRECT,
+                source,
                 null,
                 until);
     }
@@ -160,10 +196,10 @@ final class Membership {
     void on(MembershipEvent event) {
         var grant = event.grant();
         id = MembershipId.of(event.groupId(), new UserId(grant.holder().id()));
-        if (event instanceof GrantEvent.Ended) {
-            live.remove(grant.source());
-        } else {
-            live.put(grant.source(), grant);
+        switch (event) {
+            case GrantEvent.Ended _ -> live.remove(grant.source());
+            case GrantEvent.Withheld _ -> {}
+            default -> live.put(grant.source(), grant);
         }
     }
 }

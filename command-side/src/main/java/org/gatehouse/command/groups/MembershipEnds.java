@@ -30,6 +30,7 @@ class MembershipEnds {
         var line = "membership-end:" + MembershipId.of(event.groupId(), user);
         var until = grant.until();
         switch (event) {
+            case GrantEvent.Withheld e -> {}
             case GrantEvent.Given e when until == null -> {}
             case GrantEvent.Ended e when until == null -> {}
             case GrantEvent.Ended e -> due.drop(line);

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.gatehouse.api.groups.MembershipCommand.SuspendMembership;
 import org.gatehouse.api.users.UserEvent.UserDeleted;
 import org.gatehouse.command.facts.Facts;
+import org.gatehouse.command.groups.KeptMemberships.Kept;
 import org.gatehouse.command.writing.DueSheet;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,9 @@ class WhenUserDeletedThenSuspendMemberships {
 
     @EventHandler
     void on(UserDeleted event, EventMessage<?> message) {
-        kept.keep(event.userId())
-                .forEach(each ->
-                        due.react(new SuspendMembership(each.group(), event.userId()), message));
+        kept.keep(event.userId()).stream()
+                .map(Kept::group)
+                .distinct()
+                .forEach(group -> due.react(new SuspendMembership(group, event.userId()), message));
     }
 }

@@ -28,7 +28,7 @@ class WhenUserRestoredThenResumeMemberships {
                 .forEach(each ->
                         due.react(
                                 new ResumeMembership(
-                                        each.group(), event.userId(), each.until(), null),
+                                        each.group(), event.userId(), each.until(), each.source()),
                                 message));
     }
 }

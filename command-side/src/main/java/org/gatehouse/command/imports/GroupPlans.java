@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.gatehouse.api.Command;
 import org.gatehouse.api.grants.GrantRole;
 import org.gatehouse.api.grants.Holder;
+import org.gatehouse.api.grants.HolderKind;
 import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.groups.GroupCommand.AddOwner;
@@ -13,6 +14,7 @@ import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupType;
 import org.gatehouse.api.groups.JoinPolicy;
 import org.gatehouse.api.groups.MembershipCommand.AddMember;
+import org.gatehouse.api.groups.NestingCommand.AddMemberGroup;
 import org.gatehouse.api.groups.Visibility;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.facts.GrantFacts;
@@ -23,7 +25,6 @@ import org.gatehouse.command.imports.Groupings.Grouping;
 import org.gatehouse.command.writing.UniqueValues;
 import org.gatehouse.platform.ids.Ids;
 import org.gatehouse.platform.messages.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the groups of a file over. They begin as those do that an administrator makes: for access,
@@ -58,16 +59,37 @@ final class GroupPlans {
         if (known.isEmpty() && !create(id, group)) {
             return;
         }
+        group.id = id;
         group.knownOwners.forEach((user, line) -> {
-            if (!holds(user, id, GrantRole.OWNER)) {
+            if (!holds(Holder.user(user.value()), id, GrantRole.OWNER)) {
                 beside(line, Attribute.OWNER_OF, Count.OWNERS, new AddOwner(id, user));
             }
         });
         group.knownMembers.forEach((user, line) -> {
-            if (!holds(user, id, GrantRole.MEMBER)) {
+            if (!holds(Holder.user(user.value()), id, GrantRole.MEMBER)) {
                 beside(line, Attribute.MEMBER_OF, Count.MEMBERS, new AddMember(id, user, null));
             }
         });
+    }
+
+    /** Once all groups are there: what is in them of the others. */
+    void nest(Grouping group) {
+        var id = group.id;
+        if (id == null) {
+            return;
+        }
+        for (var member : group.memberGroups) {
+            var inner = member.id;
+            if (inner == null) {
+                findings.leaveOut(group.line, "member", GroupFacts.NO_SUCH_GROUP);
+            } else if (!holds(new Holder(HolderKind.GROUP, inner.value()), id, GrantRole.MEMBER)) {
+                beside(
+                        group.line,
+                        Attribute.MEMBER_OF,
+                        Count.MEMBERS,
+                        new AddMemberGroup(id, inner));
+            }
+        }
     }
 
     private void leaveOutTheInactive(Map<UserId, Long> people, Attribute attribute) {
@@ -82,8 +104,8 @@ final class GroupPlans {
                 });
     }
 
+    /** Its owners follow: one who cannot own it must not keep it from being there. */
     private boolean create(GroupId id, Grouping group) {
-        @Nullable UserId owner = group.knownOwners.keySet().stream().findFirst().orElse(null);
         try {
             sending.send(
                     new CreateGroup(
@@ -93,16 +115,12 @@ final class GroupPlans {
                             GroupType.SECURITY,
                             JoinPolicy.CLOSED,
                             Visibility.PUBLIC,
-                            owner));
+                            null));
         } catch (Refusal refusal) {
             findings.refuse(group.line, null, refusal.code());
             return false;
         }
         findings.count(Count.GROUPS);
-        if (owner != null) {
-            group.knownOwners.remove(owner);
-            findings.count(Count.OWNERS);
-        }
         return true;
     }
 
@@ -117,8 +135,7 @@ final class GroupPlans {
         });
     }
 
-    private boolean holds(UserId user, GroupId group, GrantRole role) {
-        return grants.holds(
-                Holder.user(user.value()), new Resource(ResourceKind.GROUP, group.value()), role);
+    private boolean holds(Holder holder, GroupId group, GrantRole role) {
+        return grants.holds(holder, new Resource(ResourceKind.GROUP, group.value()), role);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.gatehouse.api.InvalidValue;
 import org.gatehouse.api.Text;
 import org.gatehouse.api.groups.GroupDescription;
+import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupName;
 import org.gatehouse.api.users.UserId;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The groups that a file tells of, be it by themselves or by those who are in them. */
 final class Groupings {
 
-    /** A group in a group. */
+    /** Only people own groups. */
     static final String NESTED = "imports.nested-group";
 
     private static final String NAME = "displayName";
@@ -43,6 +44,12 @@ final class Groupings {
 
         final Map<UserId, Long> knownMembers = new LinkedHashMap<>();
         final Map<UserId, Long> knownOwners = new LinkedHashMap<>();
+
+        /** The groups that are in it. */
+        final Set<Grouping> memberGroups = new LinkedHashSet<>();
+
+        /** Once it is there. */
+        @Nullable GroupId id;
 
         Grouping(long line, GroupName name) {
             this.line = line;
@@ -85,10 +92,21 @@ final class Groupings {
     /** Finds out whom the groups themselves name. */
     void lookUp(References references) {
         for (var group : byName.values()) {
-            group.members.forEach(reference ->
-                    lookUp(group, "member", reference, references, group.knownMembers));
-            group.owners.forEach(
-                    reference -> lookUp(group, "owner", reference, references, group.knownOwners));
+            group.members.forEach(reference -> {
+                var member = byDn.get(Text.key(reference));
+                if (member == null) {
+                    lookUp(group, "member", reference, references, group.knownMembers);
+                } else {
+                    group.memberGroups.add(member);
+                }
+            });
+            group.owners.forEach(reference -> {
+                if (byDn.containsKey(Text.key(reference))) {
+                    findings.leaveOut(group.line, "owner", NESTED);
+                } else {
+                    lookUp(group, "owner", reference, references, group.knownOwners);
+                }
+            });
         }
     }
 
@@ -98,10 +116,6 @@ final class Groupings {
             String reference,
             References references,
             Map<UserId, Long> found) {
-        if (byDn.containsKey(Text.key(reference))) {
-            findings.leaveOut(group.line, attribute, NESTED);
-            return;
-        }
         references
                 .find(reference)
                 .ifPresentOrElse(

@@ -136,6 +136,7 @@ final class ImportRun {
     /** Once everybody is there. */
     void carryOutGroups(GroupPlans plans) {
         groupings.all().forEach(plans::carryOut);
+        groupings.all().forEach(plans::nest);
     }
 
     /** Whether somebody can be given nothing: a file may name those who left. */

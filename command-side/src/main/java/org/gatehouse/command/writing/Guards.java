@@ -43,6 +43,11 @@ public class Guards {
             return new Guard(numberOf("group", group), false);
         }
 
+        /** For changing which group is in which. */
+        public static Guard nesting() {
+            return new Guard(numberOf("nesting", new UUID(0, 0)), false);
+        }
+
         /** For changing who is whose manager. */
         public static Guard managers() {
             return new Guard(numberOf("managers", new UUID(0, 0)), false);

@@ -45,9 +45,19 @@ public record Receipt(
         return created(ServletUriComponentsBuilder.fromCurrentContextPath().path(Api.BASE + path));
     }
 
+    /** As {@link #asCreatedAt(String)}, where there is more to say than the id. */
+    public <T> ResponseEntity<T> asCreatedAt(String path, T body) {
+        return created(
+                ServletUriComponentsBuilder.fromCurrentContextPath().path(Api.BASE + path), body);
+    }
+
     private ResponseEntity<Created> created(UriComponentsBuilder parent) {
+        return created(parent, new Created(target));
+    }
+
+    private <T> ResponseEntity<T> created(UriComponentsBuilder parent, T body) {
         URI location = parent.pathSegment(target.toString()).build().toUri();
-        return ResponseEntity.created(location).headers(this::describe).body(new Created(target));
+        return ResponseEntity.created(location).headers(this::describe).body(body);
     }
 
     public ResponseEntity<Void> asNoContent() {

@@ -50,7 +50,7 @@ class GroupTest {
 
     private TestExecutor<Group> given(GroupEvent... past) {
         decisions.told(past);
-        return decisions.of(Group.class).given((Object[]) past);
+        return new GroupDecisions(decisions).of(Group.class).given((Object[]) past);
     }
 
     private TestExecutor<Group> givenTheGroup() {

@@ -12,9 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.gatehouse.api.access.Actor;
+import org.gatehouse.api.approvals.RequestId;
+import org.gatehouse.api.grants.Grant;
+import org.gatehouse.api.grants.GrantRole;
+import org.gatehouse.api.grants.Source;
+import org.gatehouse.api.grants.SourceKind;
+import org.gatehouse.api.groups.GroupEvent.GroupDeleted;
+import org.gatehouse.api.groups.GroupEvent.JoinPolicyReplaced;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.JoinPolicy;
 import org.gatehouse.api.groups.MembershipCommand.AddMember;
+import org.gatehouse.api.groups.MembershipCommand.AdmitMember;
 import org.gatehouse.api.groups.MembershipCommand.ExpireMembership;
 import org.gatehouse.api.groups.MembershipCommand.JoinGroup;
 import org.gatehouse.api.groups.MembershipCommand.LeaveGroup;
@@ -22,27 +30,32 @@ import org.gatehouse.api.groups.MembershipCommand.RemoveMember;
 import org.gatehouse.api.groups.MembershipCommand.ResumeMembership;
 import org.gatehouse.api.groups.MembershipCommand.SuspendMembership;
 import org.gatehouse.api.groups.MembershipEvent;
+import org.gatehouse.api.groups.MembershipEvent.AdmissionWithheld;
 import org.gatehouse.api.groups.MembershipEvent.MemberAdded;
 import org.gatehouse.api.groups.MembershipEvent.MemberJoined;
 import org.gatehouse.api.groups.MembershipEvent.MemberLeft;
 import org.gatehouse.api.groups.MembershipEvent.MemberRemoved;
 import org.gatehouse.api.groups.MembershipEvent.MembershipEndMoved;
 import org.gatehouse.api.groups.MembershipEvent.MembershipExpired;
+import org.gatehouse.api.settings.GroupSettings;
+import org.gatehouse.api.settings.GroupSettings.Guests;
+import org.gatehouse.api.users.UserEvent.UserConverted;
 import org.gatehouse.api.users.UserEvent.UserDeleted;
 import org.gatehouse.api.users.UserEvent.UserDisabled;
 import org.gatehouse.api.users.UserEvent.UserRestored;
 import org.gatehouse.api.users.UserId;
-import org.gatehouse.command.facts.MembershipFacts;
+import org.gatehouse.api.users.UserType;
 import org.gatehouse.command.testing.Decisions;
 import org.gatehouse.platform.ids.Ids;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MembershipTest {
 
@@ -67,12 +80,7 @@ class MembershipTest {
 
     private TestExecutor<Membership> given(MembershipEvent... past) {
         decisions.told(past);
-        var rules =
-                new GroupRules(
-                        decisions.permissions,
-                        new MembershipFacts(decisions.guards()),
-                        decisions.grants());
-        return decisions.of(Membership.class, rules).given((Object[]) past);
+        return new GroupDecisions(decisions).of(Membership.class).given((Object[]) past);
     }
 
     private GroupId another(JoinPolicy policy) {
@@ -211,10 +219,10 @@ class MembershipTest {
         }
 
         @ParameterizedTest
-        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
-        void any_other_group_is_refused(JoinPolicy policy) {
+        @CsvSource({"APPROVAL, groups.approval-required", "CLOSED, groups.not-open"})
+        void any_other_group_is_refused(JoinPolicy policy, String code) {
             given().when(new JoinGroup(another(policy), ben), by(byBen))
-                    .expectException(refused("groups.not-open"));
+                    .expectException(refused(code));
         }
 
         @Test
@@ -293,6 +301,17 @@ class MembershipTest {
         private final RemoveMember remove = new RemoveMember(group, ben);
         private final MemberRemoved removed =
                 new MemberRemoved(group, membership(group, ben, null));
+
+        /** They would be back in it, disabled, once it is restored. */
+        @Test
+        void by_a_reaction_reaches_deleted_groups_too() {
+            var member = added(null);
+            decisions.told(new GroupDeleted(group, tomorrow));
+
+            given(member)
+                    .when(new RemoveMember(group, ben), by(SYSTEM))
+                    .expectEvents(new MemberRemoved(group, membership(group, ben, null)));
+        }
 
         @Test
         void is_for_owners() {
@@ -449,6 +468,188 @@ class MembershipTest {
             given(added(null), removed)
                     .when(new ResumeMembership(group, ben, null, null), by(ADMIN))
                     .expectException(refused("access.denied"));
+        }
+    }
+
+    @Nested
+    class OfAGroupInAGroup {
+
+        private final GroupId above = new GroupId(Ids.next());
+
+        @BeforeEach
+        void what_it_confers() {
+            decisions.told(
+                    created(above, "Above", JoinPolicy.CLOSED),
+                    owned(above, another),
+                    NestingTest.nested(above, group));
+        }
+
+        @Test
+        void adding_needs_the_right_to_give_that_too() {
+            given().when(new AddMember(group, ben, null), by(byOwner))
+                    .expectException(refused("groups.confers-more"))
+                    .expectNoEvents();
+
+            decisions.told(owned(above, owner));
+
+            given().when(new AddMember(group, ben, null), by(byOwner)).expectEvents(added(null));
+        }
+
+        @Test
+        void joining_needs_that_to_be_open_too() {
+            given().when(new JoinGroup(group, ben), by(byBen))
+                    .expectException(refused("groups.confers-more"));
+
+            decisions.told(new JoinPolicyReplaced(above, JoinPolicy.CLOSED, JoinPolicy.OPEN));
+
+            given().when(new JoinGroup(group, ben), by(byBen)).expectEvents(joined());
+        }
+    }
+
+    @Nested
+    @Tag("GRP-R1")
+    class OfAGroupWithARule {
+
+        @BeforeEach
+        void a_rule_says_who_is_in_it() {
+            decisions
+                    .database()
+                    .update(
+                            "insert into command.membership_rule_fact (group_id, rule, paused)"
+                                    + " values (?, 'true', false)",
+                            group.value());
+        }
+
+        private MemberAdded byRule() {
+            var grant = membership(group, ben, null);
+            return new MemberAdded(
+                    group,
+                    new Grant(
+                            grant.holder(),
+                            grant.resource(),
+                            grant.role(),
+                            new Source(SourceKind.RULE, group.value()),
+                            null,
+                            null));
+        }
+
+        @Test
+        void adding_is_refused_to_owners() {
+            given().when(new AddMember(group, ben, null), by(byOwner))
+                    .expectException(refused("groups.dynamic-membership"));
+        }
+
+        @Test
+        void joining_is_refused() {
+            given().when(new JoinGroup(group, ben), by(byBen))
+                    .expectException(refused("groups.dynamic-membership"));
+        }
+
+        @Test
+        void removing_and_leaving_are_refused_as_the_rule_would_bring_them_back() {
+            given(byRule())
+                    .when(new RemoveMember(group, ben), by(byOwner))
+                    .expectException(refused("groups.dynamic-membership"));
+            given(byRule())
+                    .when(new LeaveGroup(group, ben), by(byBen))
+                    .expectException(refused("groups.dynamic-membership"));
+        }
+    }
+
+    @Nested
+    class Admitting {
+
+        private final RequestId request = new RequestId(Ids.next());
+        private final AdmitMember admit = new AdmitMember(group, ben, request, null);
+        private final Grant grant =
+                new Grant(
+                        membership(group, ben, null).holder(),
+                        membership(group, ben, null).resource(),
+                        GrantRole.MEMBER,
+                        new Source(SourceKind.REQUEST, request.value()),
+                        null,
+                        null);
+
+        @Test
+        void gives_what_was_approved_for_the_request() {
+            given().when(admit, by(SYSTEM)).expectEvents(new MemberAdded(group, grant));
+        }
+
+        @Test
+        void gives_it_once() {
+            given(new MemberAdded(group, grant)).when(admit, by(SYSTEM)).expectNoEvents();
+        }
+
+        @Test
+        void gives_it_besides_what_they_have() {
+            given(added(null)).when(admit, by(SYSTEM)).expectEvents(new MemberAdded(group, grant));
+        }
+
+        @Test
+        void is_withheld_from_who_has_been_disabled_meanwhile() {
+            decisions.told(new UserDisabled(ben));
+
+            given().when(admit, by(SYSTEM))
+                    .expectEvents(new AdmissionWithheld(group, grant, "users.disabled"));
+        }
+
+        @Test
+        void is_withheld_where_the_group_has_been_deleted_meanwhile() {
+            decisions.told(new GroupDeleted(group, tomorrow));
+
+            given().when(admit, by(SYSTEM))
+                    .expectEvents(new AdmissionWithheld(group, grant, "groups.no-such-group"));
+        }
+
+        @Test
+        void what_was_withheld_gives_nothing_to_leave() {
+            given(new AdmissionWithheld(group, grant, "users.disabled"))
+                    .when(new LeaveGroup(group, ben), by(byBen))
+                    .expectException(refused("groups.no-such-membership"));
+        }
+
+        @Test
+        @Tag("GRP-R2")
+        void leaving_gives_up_everything_that_was_given() {
+            given(added(null), new MemberAdded(group, grant))
+                    .when(new LeaveGroup(group, ben), by(byBen))
+                    .expectEvents(
+                            new MemberLeft(group, membership(group, ben, null)),
+                            new MemberLeft(group, grant));
+        }
+
+        @Test
+        void is_for_nobody_to_ask() {
+            given().when(admit, by(ADMIN)).expectException(refused("access.denied"));
+        }
+    }
+
+    @Nested
+    class OfGuests {
+
+        @BeforeEach
+        void ben_is_a_guest() {
+            decisions.told(new UserConverted(ben, UserType.MEMBER, UserType.GUEST));
+        }
+
+        @AfterEach
+        void guests_are_welcome_again() {
+            decisions.decided(GroupSettings.DEFAULT);
+        }
+
+        @Test
+        void is_as_of_anybody() {
+            given().when(new AddMember(group, ben, null), by(byOwner)).expectEvents(added(null));
+        }
+
+        @Test
+        void is_refused_where_the_settings_say_so() {
+            decisions.decided(GroupDecisions.guests(new Guests(false, false)));
+
+            given().when(new AddMember(group, ben, null), by(byOwner))
+                    .expectException(refused("groups.guest-member"));
+            given().when(new JoinGroup(group, ben), by(byBen))
+                    .expectException(refused("groups.guest-member"));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.gatehouse.api.erasures.ErasureCommand.EraseSubject;
 import org.gatehouse.api.grants.GrantRole;
 import org.gatehouse.api.grants.Holder;
 import org.gatehouse.api.grants.ResourceKind;
+import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupName;
 import org.gatehouse.api.imports.ImportCounts;
 import org.gatehouse.api.imports.ImportFormat;
@@ -68,6 +69,7 @@ class ImporterTest {
     @Autowired UserNames names;
     @Autowired UniqueValues values;
     @Autowired GrantFacts grants;
+    @Autowired GroupFacts groups;
     @Autowired PersonalData personal;
     @Autowired TestDatabase database;
 
@@ -230,6 +232,32 @@ class ImporterTest {
         assertThat(groupsOf("cleo", GrantRole.MEMBER)).containsExactly(crew);
         assertThat(groupsOf("ann", GrantRole.OWNER)).containsExactly(crew);
         assertThat(groupsOf("ben", GrantRole.OWNER)).containsExactly(crew);
+    }
+
+    @Test
+    void groups_in_groups_come_along_whatever_stands_first() {
+        var nested =
+                organisation()
+                        + """
+
+                        dn: cn=All,ou=groups,dc=x
+                        objectClass: groupOfNames
+                        cn: All of %1$s
+                        member: cn=Crew,ou=groups,dc=x
+                        owner: cn=Crew,ou=groups,dc=x
+                        """
+                                .formatted(domain);
+
+        var done = take(ImportFormat.LDIF, nested, false);
+
+        assertThat(done.counts().members()).isEqualTo(3);
+        assertThat(done.problems())
+                .extracting(ImportProblem::attribute, ImportProblem::code)
+                .containsExactly(tuple("owner", "imports.nested-group"));
+        assertThat(groups.above(new GroupId(group("Crew of " + domain))))
+                .containsExactly(new GroupId(group("All of " + domain)));
+
+        assertThat(take(ImportFormat.LDIF, nested, false).counts().members()).isZero();
     }
 
     @Test

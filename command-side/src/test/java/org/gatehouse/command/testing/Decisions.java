@@ -6,14 +6,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.gatehouse.api.DomainEvent;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.roles.RoleDefinitionId;
+import org.gatehouse.api.settings.GroupSettings;
+import org.gatehouse.api.settings.SettingsEvent.GroupSettingsReplaced;
 import org.gatehouse.command.facts.GrantFacts;
 import org.gatehouse.command.facts.GroupFacts;
 import org.gatehouse.command.facts.RoleFacts;
+import org.gatehouse.command.facts.SettingsFacts;
 import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.facts.UserNames;
 import org.gatehouse.command.writing.Guards;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What aggregates are told of other streams, for tests without a context: the real facts, guards
@@ -76,6 +80,9 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) {
         database.afterAll(context);
+        if (!database.isInUse()) { // the next class that inherits this has a database of its own
+            db = new JdbcTemplate();
+        }
     }
 
     public Guards guards() {
@@ -116,6 +123,20 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
         return new GrantFacts(db);
     }
 
+    public SettingsFacts settings() {
+        return new SettingsFacts(db, JsonMapper.builder().build());
+    }
+
+    /** What the organisation has decided about groups, from now on in this class. */
+    public void decided(GroupSettings groups) {
+        told(settings(), new GroupSettingsReplaced(GroupSettings.DEFAULT, groups));
+    }
+
+    /** The groups that there are, to be asked by tests. */
+    public JdbcTemplate database() {
+        return db;
+    }
+
     public <T> AggregateTestFixture<T> of(Class<T> aggregate, Object... more) {
         var fixture =
                 Fixtures.of(
@@ -145,13 +166,17 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
     public void told(DomainEvent... events) {
         for (var event : events) {
             for (var facts : List.of(users(), groups(), grants())) {
-                try {
-                    new AnnotationEventHandlerAdapter(facts)
-                            .handle(GenericEventMessage.asEventMessage(event));
-                } catch (Exception e) {
-                    throw new AssertionError(e);
-                }
+                told(facts, event);
             }
+        }
+    }
+
+    private static void told(Object facts, DomainEvent event) {
+        try {
+            new AnnotationEventHandlerAdapter(facts)
+                    .handle(new GenericDomainEventMessage<>("", "stream", 0, event));
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
     }
 }

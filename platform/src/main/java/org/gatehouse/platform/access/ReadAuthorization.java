@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.gatehouse.api.access.Requires;
 import org.gatehouse.platform.messages.Refusal;
+import org.gatehouse.platform.web.StoresNothing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -29,7 +30,9 @@ final class ReadAuthorization implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (READS.contains(request.getMethod()) && handler instanceof HandlerMethod method) {
+        if (handler instanceof HandlerMethod method
+                && (READS.contains(request.getMethod())
+                        || method.hasMethodAnnotation(StoresNothing.class))) {
             var required = requirement(method);
             if (required == null || !permissions.may(callers.current().actor(), required.value())) {
                 throw Refusal.forbidden("access.denied", "Not permitted");

@@ -97,7 +97,8 @@ class ApiDocumentation {
             typed(operation);
             if (isRead(handler)) {
                 read(operation, handler);
-            } else if (!DEVELOPMENT.equals(room)) {
+            } else if (!DEVELOPMENT.equals(room)
+                    && !handler.hasMethodAnnotation(StoresNothing.class)) {
                 write(operation, handler);
             }
             operation

@@ -101,7 +101,13 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
             return;
         }
         pools.forEach(HikariDataSource::close);
+        pools.clear();
         superuser("postgres").execute("drop database " + name + " with (force)");
+    }
+
+    /** Whether a class, or one nested in it, is being run on it. */
+    public boolean isInUse() {
+        return depth > 0;
     }
 
     /** A pool of the command side's login. */

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.api.Text;
-import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.access.Permission;
 import org.gatehouse.api.access.Requires;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupView;
+import org.gatehouse.api.groups.MemberGroupView;
 import org.gatehouse.api.groups.MemberView;
 import org.gatehouse.platform.access.Callers;
 import org.gatehouse.platform.messages.Refusal;
@@ -47,30 +47,53 @@ final class GroupReadController {
         MEMBER
     }
 
+    /**
+     * @param deleted those that can be restored, instead of those that there are: one's own, for
+     *     administrators all
+     */
     @GetMapping("/groups")
     @Requires(Permission.GROUP_READ)
     ResponseEntity<Page<GroupView>> list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean joinable,
+            @RequestParam(defaultValue = "false") boolean deleted,
             Paging paging) {
         return reading.of("groups")
-                .answer(views -> page(GroupViews.list(views, q, joinable, paging), paging));
+                .answer(views ->
+                        page(
+                                deleted
+                                        ? deleted(views, q, paging)
+                                        : GroupViews.list(views, q, joinable, paging),
+                                paging));
     }
 
+    private List<GroupView> deleted(Views views, String q, Paging paging) {
+        var actor = callers.current().actor();
+        return GroupViews.deleted(
+                views, q, GroupVisibility.reader(actor), visibility.seesAll(actor), paging);
+    }
+
+    /**
+     * @param transitive whether also by way of other groups
+     */
     @GetMapping("/me/groups")
     @Requires(Permission.GROUP_READ)
     ResponseEntity<Page<GroupView>> mine(
-            @RequestParam(defaultValue = "member") Role role, Paging paging) {
-        return reading.of("groups").answer(views -> page(mine(views, role, paging), paging));
+            @RequestParam(defaultValue = "member") Role role,
+            @RequestParam(defaultValue = "false") boolean transitive,
+            Paging paging) {
+        return reading.of("groups")
+                .answer(views -> page(mine(views, role, transitive, paging), paging));
     }
 
-    private List<GroupView> mine(Views views, Role role, Paging paging) {
-        if (!(callers.current().actor() instanceof Actor.User user)) {
-            return List.of();
-        }
+    private List<GroupView> mine(Views views, Role role, boolean transitive, Paging paging) {
+        var self = GroupVisibility.reader(callers.current().actor());
         return switch (role) {
-            case OWNER -> GroupViews.ownedBy(views, user.id(), paging);
-            case MEMBER -> GroupViews.withMember(views, user.id(), paging);
+            case OWNER -> GroupViews.ownedBy(views, self, paging);
+            case MEMBER ->
+                    transitive
+                            ? GroupViews.withTransitiveMember(views, self, paging)
+                            : GroupViews.withMember(views, self, paging);
         };
     }
 
@@ -90,13 +113,41 @@ final class GroupReadController {
         return reading.of("groups", "users")
                 .about(id.value())
                 .answer(views -> {
-                    var group = require(views, id.value());
-                    if (!visibility.maySeeMembers(views, group, callers.current().actor())) {
-                        throw Refusal.forbidden(
-                                "groups.members-hidden",
-                                "Only the group's own people see its members");
-                    }
+                    requireMembersSeen(views, id.value());
                     return people(GroupViews.members(views, id.value(), paging), paging);
+                });
+    }
+
+    /** Also those who are in it by way of groups that are in it. */
+    @GetMapping("/groups/{id}/transitive-members")
+    @Requires(Permission.GROUP_READ)
+    ResponseEntity<Page<MemberView>> transitiveMembers(@PathVariable GroupId id, Paging paging) {
+        return reading.of("groups", "users")
+                .answer(views -> {
+                    requireMembersSeen(views, id.value());
+                    var actor = callers.current().actor();
+                    return people(
+                            GroupViews.transitiveMembers(
+                                    views,
+                                    id.value(),
+                                    GroupVisibility.reader(actor),
+                                    visibility.seesAll(actor),
+                                    paging),
+                            paging);
+                });
+    }
+
+    @GetMapping("/groups/{id}/member-groups")
+    @Requires(Permission.GROUP_READ)
+    ResponseEntity<Page<MemberGroupView>> memberGroups(@PathVariable GroupId id, Paging paging) {
+        return reading.of("groups")
+                .about(id.value())
+                .answer(views -> {
+                    requireMembersSeen(views, id.value());
+                    return Page.of(
+                            GroupViews.memberGroups(views, id.value(), paging),
+                            paging,
+                            group -> Cursor.of(group.id()));
                 });
     }
 
@@ -111,9 +162,18 @@ final class GroupReadController {
                 });
     }
 
-    private static GroupView require(Views views, UUID id) {
-        return GroupViews.find(views, id)
-                .orElseThrow(() -> Refusal.notFound(NO_SUCH_GROUP, "There is no such group"));
+    private void requireMembersSeen(Views views, UUID group) {
+        require(views, group);
+        if (!visibility.maySeeMembers(views, group, callers.current().actor())) {
+            throw Refusal.forbidden(
+                    "groups.members-hidden", "Only the group's own people see its members");
+        }
+    }
+
+    private static void require(Views views, UUID group) {
+        if (GroupViews.find(views, group).isEmpty()) {
+            throw Refusal.notFound(NO_SUCH_GROUP, "There is no such group");
+        }
     }
 
     private static Page<GroupView> page(List<GroupView> rows, Paging paging) {

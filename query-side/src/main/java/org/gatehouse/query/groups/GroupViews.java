@@ -12,6 +12,7 @@ import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupType;
 import org.gatehouse.api.groups.GroupView;
 import org.gatehouse.api.groups.JoinPolicy;
+import org.gatehouse.api.groups.MemberGroupView;
 import org.gatehouse.api.groups.MemberView;
 import org.gatehouse.api.groups.Visibility;
 import org.gatehouse.api.users.UserId;
@@ -25,7 +26,23 @@ final class GroupViews {
 
     private static final String GROUP =
             "select g.group_id, g.display_name, g.description, g.group_type, g.join_policy,"
-                    + " g.visibility, g.created_at, g.version from ";
+                    + " g.visibility, g.created_at, g.expires_at, g.deleted_at, g.version from ";
+
+    private static final String PRESENT = "g.deleted_at is null";
+
+    /** The groups that a user is in, those that these are in, and so on; with the user put in. */
+    static final String WITHIN =
+            """
+            with recursive within (group_id) as (
+                select w.group_id from {groups.member} w
+                join {groups.group} wg on wg.group_id = w.group_id and wg.deleted_at is null
+                where w.user_id = %s and w.held
+                union
+                select n.group_id from within
+                join {groups.nesting} n on n.member_id = within.group_id and n.held
+                join {groups.group} ng on ng.group_id = n.group_id and ng.deleted_at is null)
+            select group_id from within
+            """;
 
     private static final String BY_NAME =
             """
@@ -36,7 +53,7 @@ final class GroupViews {
     private GroupViews() {}
 
     static Optional<GroupView> find(Views views, UUID id) {
-        return views.sql(GROUP + "{groups.group} g where g.group_id = :id")
+        return views.sql(GROUP + "{groups.group} g where g.group_id = :id and " + PRESENT)
                 .param("id", id)
                 .query(GroupViews::group)
                 .optional();
@@ -46,14 +63,40 @@ final class GroupViews {
         return page(
                 views,
                 GROUP
-                        + "{groups.group} g where g.name_key like :holding"
+                        + "{groups.group} g where "
+                        + PRESENT
+                        + " and g.name_key like :holding"
                         + " and (not :joinable or g.join_policy <> 'CLOSED')",
                 Map.of("holding", Like.contains(holding), "joinable", joinable),
                 page);
     }
 
+    /**
+     * Groups that can be restored.
+     *
+     * @param all whoever owned them; otherwise those of the reader
+     */
+    static List<GroupView> deleted(
+            Views views, String holding, UUID reader, boolean all, Paging page) {
+        return page(
+                views,
+                GROUP
+                        + """
+                        {groups.group} g where g.deleted_at is not null and not g.purged
+                          and g.name_key like :holding
+                          and (:all or exists (select from {groups.owner} o
+                               where o.group_id = g.group_id and o.user_id = :reader and o.held))
+                        """,
+                Map.of("holding", Like.contains(holding), "reader", reader, "all", all),
+                page);
+    }
+
     static List<GroupView> ownedBy(Views views, UUID user, Paging page) {
-        return mine(views, "select group_id from {groups.owner} where user_id = :user", user, page);
+        return mine(
+                views,
+                "select group_id from {groups.owner} where user_id = :user and held",
+                user,
+                page);
     }
 
     static List<GroupView> withMember(Views views, UUID user, Paging page) {
@@ -62,6 +105,11 @@ final class GroupViews {
                 "select group_id from {groups.member} where user_id = :user and held",
                 user,
                 page);
+    }
+
+    /** Also by way of other groups. */
+    static List<GroupView> withTransitiveMember(Views views, UUID user, Paging page) {
+        return mine(views, WITHIN.formatted(":user"), user, page);
     }
 
     /**
@@ -76,7 +124,8 @@ final class GroupViews {
                         + ids
                         + ")) "
                         + GROUP
-                        + "mine g where true",
+                        + "mine g where "
+                        + PRESENT,
                 Map.of("user", user),
                 page);
     }
@@ -110,13 +159,66 @@ final class GroupViews {
                 .list();
     }
 
+    /**
+     * Also those who are in it by way of other groups, as far as the reader sees who is in these.
+     *
+     * @param all whether the reader sees who is in any group
+     */
+    static List<MemberView> transitiveMembers(
+            Views views, UUID group, UUID reader, boolean all, Paging page) {
+        return views.sql(
+                        """
+                        with recursive below (group_id) as (
+                            select :group::uuid
+                            union
+                            select n.member_id from below
+                            join {groups.nesting} n on n.group_id = below.group_id and n.held
+                            join {groups.group} g on g.group_id = n.member_id
+                            where g.deleted_at is null and (:all or %s))
+                        select m.user_id, p.display_name, min(m.since) as since,
+                               case when bool_or(m.until is null) then null else max(m.until) end as until
+                        from below join {groups.member} m on m.group_id = below.group_id and m.held
+                        left join {users.person} p on p.user_id = m.user_id
+                        where m.user_id > :after
+                        group by m.user_id, p.display_name order by m.user_id limit :limit
+                        """
+                                .formatted(GroupVisibility.SEEN))
+                .param("group", group)
+                .param("reader", reader)
+                .param("all", all)
+                .param("after", page.cursor().map(c -> c.id(0)).orElse(new UUID(0, 0)))
+                .param("limit", page.fetch())
+                .query(GroupViews::person)
+                .list();
+    }
+
+    static List<MemberGroupView> memberGroups(Views views, UUID group, Paging page) {
+        return views.sql(
+                        """
+                        select g.group_id, g.display_name, n.since
+                        from {groups.nesting} n join {groups.group} g on g.group_id = n.member_id
+                        where n.group_id = :group and n.held and g.deleted_at is null
+                          and n.member_id > :after
+                        order by n.member_id limit :limit
+                        """)
+                .param("group", group)
+                .param("after", page.cursor().map(c -> c.id(0)).orElse(new UUID(0, 0)))
+                .param("limit", page.fetch())
+                .query((row, n) ->
+                        new MemberGroupView(
+                                new GroupId(row.getObject("group_id", UUID.class)),
+                                row.getString("display_name"),
+                                row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
     static List<MemberView> owners(Views views, UUID group, Paging page) {
         return views.sql(
                         """
                         select o.user_id, p.display_name, null::timestamptz as since,
                                null::timestamptz as until
                         from {groups.owner} o left join {users.person} p on p.user_id = o.user_id
-                        where o.group_id = :group and o.user_id > :after
+                        where o.group_id = :group and o.held and o.user_id > :after
                         order by o.user_id limit :limit
                         """)
                 .param("group", group)
@@ -126,23 +228,14 @@ final class GroupViews {
                 .list();
     }
 
-    /** Whether somebody belongs to a group, as an owner or as a member. */
-    static boolean isOwner(Views views, UUID group, UUID user) {
+    /** Whether a reader without any role sees who is in a group. */
+    static boolean isSeen(Views views, UUID group, UUID reader) {
         return views.sql(
-                        "select exists (select from {groups.owner}"
-                                + " where group_id = :group and user_id = :user)")
+                        "select exists (select from {groups.group} g where g.group_id = :group and "
+                                + GroupVisibility.SEEN
+                                + ")")
                 .param("group", group)
-                .param("user", user)
-                .query(Boolean.class)
-                .single();
-    }
-
-    static boolean isMember(Views views, UUID group, UUID user) {
-        return views.sql(
-                        "select exists (select from {groups.member}"
-                                + " where group_id = :group and user_id = :user and held)")
-                .param("group", group)
-                .param("user", user)
+                .param("reader", reader)
                 .query(Boolean.class)
                 .single();
     }
@@ -156,6 +249,8 @@ final class GroupViews {
                 JoinPolicy.valueOf(row.getString("join_policy")),
                 Visibility.valueOf(row.getString("visibility")),
                 row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("expires_at")),
+                instant(row.getTimestamp("deleted_at")),
                 row.getLong("version"));
     }
 

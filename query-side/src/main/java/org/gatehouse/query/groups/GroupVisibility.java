@@ -1,8 +1,8 @@
 package org.gatehouse.query.groups;
 
+import java.util.UUID;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.access.Permission;
-import org.gatehouse.api.groups.GroupView;
 import org.gatehouse.platform.access.Permissions;
 import org.gatehouse.query.reading.Views;
 import org.springframework.stereotype.Component;
@@ -11,6 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class GroupVisibility {
 
+    /** Whether {@code :reader} sees who is in the group {@code g} without any role. */
+    static final String SEEN =
+            """
+            (g.visibility = 'PUBLIC'
+             or exists (select from {groups.owner} seen
+                        where seen.group_id = g.group_id and seen.user_id = :reader and seen.held)
+             or g.visibility = 'PRIVATE' and g.group_id in (%s))
+            """
+                    .formatted(GroupViews.WITHIN.formatted(":reader"));
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Permissions permissions;
 
     GroupVisibility(Permissions permissions) {
@@ -18,20 +30,15 @@ final class GroupVisibility {
     }
 
     /** Roles are asked for last: most need none, and it costs a look at who holds which. */
-    boolean maySeeMembers(Views views, GroupView group, Actor actor) {
-        return belongs(views, group, actor) || permissions.may(actor, Permission.GROUP_MANAGE_ALL);
+    boolean maySeeMembers(Views views, UUID group, Actor actor) {
+        return GroupViews.isSeen(views, group, reader(actor)) || seesAll(actor);
     }
 
-    private static boolean belongs(Views views, GroupView group, Actor actor) {
-        var id = group.id().value();
-        return switch (group.visibility()) {
-            case PUBLIC -> true;
-            case PRIVATE ->
-                    actor instanceof Actor.User user
-                            && (GroupViews.isMember(views, id, user.id())
-                                    || GroupViews.isOwner(views, id, user.id()));
-            case HIDDEN_MEMBERSHIP ->
-                    actor instanceof Actor.User user && GroupViews.isOwner(views, id, user.id());
-        };
+    boolean seesAll(Actor actor) {
+        return permissions.may(actor, Permission.GROUP_MANAGE_ALL);
+    }
+
+    static UUID reader(Actor actor) {
+        return actor instanceof Actor.User user ? user.id() : NOBODY;
     }
 }

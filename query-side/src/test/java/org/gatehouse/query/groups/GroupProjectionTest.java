@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.api.grants.Grant;
 import org.gatehouse.api.grants.GrantRole;
@@ -13,12 +14,23 @@ import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.grants.Source;
 import org.gatehouse.api.grants.SourceKind;
 import org.gatehouse.api.groups.GroupEvent.GroupCreated;
+import org.gatehouse.api.groups.GroupEvent.GroupDeleted;
+import org.gatehouse.api.groups.GroupEvent.GroupDescribed;
+import org.gatehouse.api.groups.GroupEvent.GroupExpirationAnnounced;
+import org.gatehouse.api.groups.GroupEvent.GroupExpirationSet;
+import org.gatehouse.api.groups.GroupEvent.GroupPurged;
 import org.gatehouse.api.groups.GroupEvent.GroupRenamed;
+import org.gatehouse.api.groups.GroupEvent.GroupRestored;
+import org.gatehouse.api.groups.GroupEvent.JoinPolicyReplaced;
 import org.gatehouse.api.groups.GroupEvent.OwnerAdded;
+import org.gatehouse.api.groups.GroupEvent.OwnerRemoved;
+import org.gatehouse.api.groups.GroupEvent.VisibilityReplaced;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupType;
 import org.gatehouse.api.groups.GroupView;
 import org.gatehouse.api.groups.JoinPolicy;
+import org.gatehouse.api.groups.MemberView;
+import org.gatehouse.api.groups.MembershipEvent.AdmissionWithheld;
 import org.gatehouse.api.groups.MembershipEvent.MemberAdded;
 import org.gatehouse.api.groups.MembershipEvent.MemberJoined;
 import org.gatehouse.api.groups.MembershipEvent.MemberLeft;
@@ -29,8 +41,10 @@ import org.gatehouse.api.groups.Visibility;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.platform.ids.Ids;
 import org.gatehouse.platform.testing.TestDatabase;
+import org.gatehouse.platform.web.Paging;
 import org.gatehouse.query.reading.ProjectionFixture;
 import org.gatehouse.query.reading.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,10 +53,11 @@ class GroupProjectionTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.with("events", "keys", "query");
 
+    private static final Paging FIRST = new Paging(50, Optional.empty());
     private static final Instant END = Instant.parse("2026-12-31T00:00:00Z");
 
     private final ProjectionFixture fixture =
-            new ProjectionFixture(database, new GroupProjection());
+            new ProjectionFixture(database, new GroupProjection(), new NobodysNames());
 
     private final GroupId finance = new GroupId(Ids.next());
     private final UserId ann = new UserId(Ids.next());
@@ -80,7 +95,11 @@ class GroupProjectionTest {
     }
 
     private boolean isMember() {
-        return GroupViews.isMember(fixture.views(), finance.value(), ann.value());
+        return !GroupViews.withMember(fixture.views(), ann.value(), FIRST).isEmpty();
+    }
+
+    private boolean isOwner() {
+        return !GroupViews.ownedBy(fixture.views(), ann.value(), FIRST).isEmpty();
     }
 
     private List<Instant> row(String column) {
@@ -108,6 +127,8 @@ class GroupProjectionTest {
                                 JoinPolicy.OPEN,
                                 Visibility.PUBLIC,
                                 Story.BEGIN,
+                                null,
+                                null,
                                 2));
     }
 
@@ -115,12 +136,7 @@ class GroupProjectionTest {
     void an_owner_is_no_member() {
         fixture.tell(created());
 
-        assertThat(
-                        fixture.views()
-                                .sql("select user_id from {groups.owner}")
-                                .query(UUID.class)
-                                .list())
-                .containsExactly(ann.value());
+        assertThat(isOwner()).isTrue();
         assertThat(isMember()).isFalse();
     }
 
@@ -174,5 +190,133 @@ class GroupProjectionTest {
 
         fixture.tell(story.then(membership, new MemberRemoved(finance, member(request))));
         assertThat(isMember()).isFalse();
+    }
+
+    @Test
+    void who_is_no_owner_any_more_owns_it_no_longer_and_may_again() {
+        var gone = new OwnerRemoved(finance, grant(GrantRole.OWNER, Source.DIRECT, null));
+        var story = created().then(finance.value(), gone);
+        fixture.tell(story);
+        assertThat(isOwner()).isFalse();
+
+        fixture.tell(
+                story.then(
+                        finance.value(),
+                        new OwnerAdded(finance, grant(GrantRole.OWNER, Source.DIRECT, null))));
+        assertThat(isOwner()).isTrue();
+    }
+
+    @Test
+    void what_was_withheld_makes_nobody_a_member() {
+        fixture.tell(
+                created()
+                        .then(
+                                membership,
+                                new AdmissionWithheld(finance, member(request), "users.disabled")));
+
+        assertThat(isMember()).isFalse();
+    }
+
+    @Test
+    void a_group_is_shown_as_it_was_changed_last() {
+        fixture.tell(
+                created()
+                        .then(finance.value(), new GroupDescribed(finance, "Money", "More money"))
+                        .then(
+                                finance.value(),
+                                new JoinPolicyReplaced(finance, JoinPolicy.OPEN, JoinPolicy.CLOSED))
+                        .then(
+                                finance.value(),
+                                new VisibilityReplaced(
+                                        finance, Visibility.PUBLIC, Visibility.PRIVATE))
+                        .then(finance.value(), new GroupExpirationSet(finance, null, END))
+                        .then(finance.value(), new GroupExpirationAnnounced(finance, END, 30)));
+
+        assertThat(GroupViews.find(fixture.views(), finance.value()))
+                .contains(
+                        new GroupView(
+                                finance,
+                                "Finance",
+                                "More money",
+                                GroupType.SECURITY,
+                                JoinPolicy.CLOSED,
+                                Visibility.PRIVATE,
+                                Story.BEGIN,
+                                END,
+                                null,
+                                6));
+    }
+
+    @Test
+    @Tag("X-R4")
+    void a_deleted_group_is_nowhere_but_where_it_can_be_restored() {
+        var story =
+                created()
+                        .then(membership, new MemberAdded(finance, member(Source.DIRECT)))
+                        .then(finance.value(), new GroupDeleted(finance, END));
+        fixture.tell(story);
+        assertThat(shown()).containsExactly(false, false, false, false, true, true);
+
+        fixture.tell(story.then(finance.value(), new GroupRestored(finance)));
+        assertThat(shown()).containsExactly(true, true, true, true, false, false);
+
+        fixture.tell(
+                story.then(finance.value(), new GroupDeleted(finance, END))
+                        .then(finance.value(), new GroupPurged(finance)));
+        assertThat(shown()).containsOnly(false);
+    }
+
+    /** Found, listed, owned, with members; among the deleted of its owner and of all. */
+    private List<Boolean> shown() {
+        var views = fixture.views();
+        return List.of(
+                GroupViews.find(views, finance.value()).isPresent(),
+                !GroupViews.list(views, "", false, FIRST).isEmpty(),
+                isOwner(),
+                isMember(),
+                !GroupViews.deleted(views, "", ann.value(), false, FIRST).isEmpty(),
+                !GroupViews.deleted(views, "", Ids.next(), true, FIRST).isEmpty());
+    }
+
+    @Test
+    void one_is_also_in_the_groups_that_ones_groups_are_in() {
+        var outer = new GroupId(Ids.next());
+        var outmost = new GroupId(Ids.next());
+        var story =
+                new GroupStory()
+                        .created(finance, "Finance", Visibility.PUBLIC)
+                        .created(outer, "Outer", Visibility.PUBLIC)
+                        .created(outmost, "Outmost", Visibility.PUBLIC)
+                        .in(outmost, outer)
+                        .in(outer, finance)
+                        .in(finance, ann);
+        fixture.tell(story.story());
+        assertThat(transitive()).containsExactly("Finance", "Outer", "Outmost");
+        assertThat(peopleOf(outmost)).containsExactly(ann);
+
+        story.then(outer, new GroupDeleted(outer, END));
+        fixture.tell(story.story());
+        assertThat(transitive()).containsExactly("Finance");
+        assertThat(peopleOf(outmost)).isEmpty();
+
+        story.then(outer, new GroupRestored(outer)).out(outmost, outer);
+        fixture.tell(story.story());
+        assertThat(transitive()).containsExactly("Finance", "Outer");
+        assertThat(peopleOf(outmost)).isEmpty();
+        assertThat(peopleOf(outer)).containsExactly(ann);
+    }
+
+    private List<String> transitive() {
+        return GroupViews.withTransitiveMember(fixture.views(), ann.value(), FIRST).stream()
+                .map(GroupView::displayName)
+                .toList();
+    }
+
+    private List<UserId> peopleOf(GroupId group) {
+        return GroupViews.transitiveMembers(
+                        fixture.views(), group.value(), ann.value(), false, FIRST)
+                .stream()
+                .map(MemberView::id)
+                .toList();
     }
 }

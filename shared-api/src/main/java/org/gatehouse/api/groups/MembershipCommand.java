@@ -1,5 +1,6 @@
 package org.gatehouse.api.groups;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.gatehouse.api.Command;
@@ -50,11 +51,14 @@ public sealed interface MembershipCommand extends Command {
     /**
      * Sent when the user was restored; does nothing where the end has passed meanwhile.
      *
-     * @param source why they were a member; none: somebody had added them
+     * @param source why they were a member; none, as in lines of before: somebody had added them
      */
     @Requires(Permission.SYSTEM)
     record ResumeMembership(
-            GroupId groupId, UserId userId, @Nullable Instant until, @Nullable Source source)
+            GroupId groupId,
+            UserId userId,
+            @Nullable Instant until,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Source source)
             implements MembershipCommand {}
 
     /**

@@ -108,7 +108,7 @@ class FourProcessesTest {
 
         var joined = race(sameByAll("/groups/" + group + "/join", member));
 
-        assertThat(joined).allSatisfy(answer -> answer.is(204));
+        assertThat(joined).allSatisfy(answer -> answer.is(200));
         assertThat(membershipEvents(group)).containsExactly("groups.MemberJoined");
         assertThat(bothShow(Call.get("/groups/" + group + "/members"), joined.getFirst()))
                 .contains("Racer " + (RACERS - 1));

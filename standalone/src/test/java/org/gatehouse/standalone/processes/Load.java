@@ -185,7 +185,7 @@ final class Load {
         }
 
         private Answer done(Call call) {
-            return insist(call, 201, 204);
+            return insist(call, 200, 201, 204);
         }
 
         private Answer insist(Call call, Integer... statuses) {

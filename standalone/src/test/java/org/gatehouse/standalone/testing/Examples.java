@@ -34,6 +34,16 @@ public final class Examples {
                     Map.entry("groups.add", () -> Map.of("id", group(), "userId", user())),
                     Map.entry("groups.remove", this::membership),
                     Map.entry("groups.addOwner", () -> Map.of("id", group(), "userId", user())),
+                    Map.entry("groups.removeOwner", this::ownership),
+                    Map.entry(
+                            "groups.addMemberGroup",
+                            () -> Map.of("id", group(), "memberId", group())),
+                    Map.entry("groups.removeMemberGroup", this::nesting),
+                    Map.entry("groups.memberGroups", () -> Map.of("id", group())),
+                    Map.entry("groups.transitiveMembers", () -> Map.of("id", group())),
+                    Map.entry("groups.delete", () -> Map.of("id", group())),
+                    Map.entry("groups.restore", () -> Map.of("id", deletedGroup())),
+                    Map.entry("groups.renew", () -> Map.of("id", ending())),
                     Map.entry("imports.find", () -> Map.of("id", imported())),
                     Map.entry("projections.parked", () -> Map.of("name", "groups")),
                     Map.entry("projections.retry", () -> Map.of("name", "groups")),
@@ -195,6 +205,10 @@ public final class Examples {
     }
 
     private Map<String, Object> expiration() {
+        return expiration(group());
+    }
+
+    private static Map<String, Object> expiration(String group) {
         return Map.of(
                 "groupLifetimeInDays",
                 36_500,
@@ -203,7 +217,7 @@ public final class Examples {
                 "groupTypes",
                 List.of(),
                 "selectedGroups",
-                List.of(group()));
+                List.of(group));
     }
 
     private String group() {
@@ -215,6 +229,40 @@ public final class Examples {
     private String joined() {
         var group = group();
         admin.post("/api/v1/groups/" + group + "/join");
+        return group;
+    }
+
+    private Map<String, String> ownership() {
+        var ends = Map.of("id", group(), "userId", user());
+        admin.put("/api/v1/groups/" + ends.get("id") + "/owners/" + ends.get("userId"));
+        return ends;
+    }
+
+    private Map<String, String> nesting() {
+        var ends = Map.of("id", group(), "memberId", group());
+        admin.put("/api/v1/groups/" + ends.get("id") + "/member-groups/" + ends.get("memberId"));
+        return ends;
+    }
+
+    private String deletedGroup() {
+        var group = group();
+        admin.delete("/api/v1/groups/" + group);
+        return group;
+    }
+
+    /** Groups end only where the settings say so, and a moment after they did. */
+    private String ending() {
+        var group = group();
+        var settings = new LinkedHashMap<String, Object>();
+        for (var member :
+                List.of("naming", "creation", "owners", "guests", "joinRequests", "expiration")) {
+            settings.put(member, fixture(members, "GroupSettings." + member).get());
+        }
+        settings.put("expiration", expiration(group));
+        settings.put("fallbackOwners", List.of());
+        admin.put("/api/v1/settings/groups", settings);
+        Awaitility.await()
+                .until(() -> admin.get("/api/v1/groups/" + group).json().has("expirationDateTime"));
         return group;
     }
 

@@ -36,8 +36,12 @@ public record Operation(String method, String path, JsonNode node, JsonNode docu
         return node.get("operationId").asString();
     }
 
+    /** Whether it stores nothing: it has no keys to be repeated under. */
     public boolean isRead() {
-        return method.equals("GET");
+        return !streams()
+                && node.get("parameters")
+                        .valueStream()
+                        .noneMatch(p -> p.get("name").asString().equals("Idempotency-Key"));
     }
 
     /** The name of the schema of its JSON body, where it takes one. */
