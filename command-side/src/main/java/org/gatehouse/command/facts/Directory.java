@@ -1,5 +1,8 @@
 package org.gatehouse.command.facts;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.api.users.UserEvent;
 import org.gatehouse.api.users.UserId;
@@ -29,5 +32,19 @@ public class Directory {
             }
         });
         return Optional.of(state);
+    }
+
+    /**
+     * As {@link #find}, of many at once: a few hundred at a time. Who is not known is not there.
+     */
+    public Map<UserId, UserState> findAll(Collection<UserId> users) {
+        var found = new LinkedHashMap<UserId, UserState>();
+        log.readStreams(users.stream().map(UserId::value).toList())
+                .forEach(event -> {
+                    if (event.getPayload() instanceof UserEvent told) {
+                        found.computeIfAbsent(told.userId(), user -> new UserState()).on(told);
+                    }
+                });
+        return found;
     }
 }

@@ -199,6 +199,20 @@ public class GroupFacts {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    public boolean hasMemberGroups(GroupId group) {
+        return !db.queryForList(
+                        """
+                        select 1 from command.grant_fact
+                        where resource_kind = ? and resource_id = ? and role = ? and holder_kind = ?
+                        limit 1
+                        """,
+                        ResourceKind.GROUP.name(),
+                        group.value(),
+                        GrantRole.MEMBER.name(),
+                        HolderKind.GROUP.name())
+                .isEmpty();
+    }
+
     /** Whether a rule says who is in it. */
     public boolean isRuled(GroupId group) {
         return !db.queryForList(

@@ -1,7 +1,9 @@
 package org.gatehouse.command.facts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gatehouse.api.personal.Personal;
 import org.gatehouse.api.users.Profile;
 import org.gatehouse.api.users.UserEvent;
@@ -63,6 +65,17 @@ public final class UserState {
             case UserRestored e -> restorableUntil = null;
             case UserPurged e -> purged = true;
         }
+    }
+
+    /** What is personal, as it is stored: to fetch the keys of many people at once. */
+    public List<Personal<?>> sealed() {
+        return Stream.<@Nullable Personal<?>>of(displayName, userPrincipalName, mail, profile)
+                .<Personal<?>>mapMulti((value, next) -> {
+                    if (value != null) {
+                        next.accept(value);
+                    }
+                })
+                .toList();
     }
 
     /** Empty for somebody who was never registered, and once they are erased. */

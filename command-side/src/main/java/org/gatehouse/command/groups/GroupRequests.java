@@ -14,6 +14,7 @@ import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.settings.GroupSettings;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.facts.GrantFacts;
+import org.gatehouse.command.facts.GroupRights;
 import org.gatehouse.command.facts.Requestable;
 import org.gatehouse.command.facts.SettingsFacts;
 import org.gatehouse.platform.messages.Refusal;
@@ -24,11 +25,14 @@ import org.springframework.stereotype.Component;
 class GroupRequests implements Requestable {
 
     private final GroupRules rules;
+    private final GroupRights rights;
     private final GrantFacts grants;
     private final SettingsFacts settings;
 
-    GroupRequests(GroupRules rules, GrantFacts grants, SettingsFacts settings) {
+    GroupRequests(
+            GroupRules rules, GroupRights rights, GrantFacts grants, SettingsFacts settings) {
         this.rules = rules;
+        this.rights = rights;
         this.grants = grants;
         this.settings = settings;
     }
@@ -86,11 +90,11 @@ class GroupRequests implements Requestable {
     @Override
     public void requireMayGive(
             Actor approver, UserId requester, Resource resource, GrantRole role) {
-        rules.requireMayGiveAllOf(approver, new GroupId(resource.id()));
+        rights.requireMayGiveAllOf(approver, new GroupId(resource.id()));
     }
 
     @Override
     public boolean isAdministrator(UUID user) {
-        return rules.isAdministrator(new Actor.User(user));
+        return rights.isAdministrator(new Actor.User(user));
     }
 }

@@ -3,24 +3,20 @@ package org.gatehouse.command.groups;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gatehouse.api.access.Actor;
-import org.gatehouse.api.access.Permission;
-import org.gatehouse.api.grants.GrantRole;
-import org.gatehouse.api.grants.Holder;
 import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.JoinPolicy;
 import org.gatehouse.api.groups.MembershipCommand;
 import org.gatehouse.api.users.UserId;
-import org.gatehouse.command.facts.GrantFacts;
 import org.gatehouse.command.facts.GroupFacts;
 import org.gatehouse.command.facts.GroupFacts.Known;
+import org.gatehouse.command.facts.GroupRights;
 import org.gatehouse.command.facts.MembershipFacts;
 import org.gatehouse.command.facts.MembershipFacts.Ends;
 import org.gatehouse.command.facts.SettingsFacts;
 import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.facts.UserFacts.Standing;
-import org.gatehouse.platform.access.Permissions;
 import org.gatehouse.platform.messages.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -28,26 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupRules {
 
-    static final String NOT_OWNER = "groups.not-owner";
     static final String DYNAMIC = "groups.dynamic-membership";
-    static final String CONFERS_MORE = "groups.confers-more";
     static final String GUEST_MEMBER = "groups.guest-member";
 
-    private final Permissions permissions;
+    private final GroupRights rights;
     private final MembershipFacts memberships;
-    private final GrantFacts grants;
     private final GroupFacts groups;
     private final SettingsFacts settings;
 
     GroupRules(
-            Permissions permissions,
+            GroupRights rights,
             MembershipFacts memberships,
-            GrantFacts grants,
             GroupFacts groups,
             SettingsFacts settings) {
-        this.permissions = permissions;
+        this.rights = rights;
         this.memberships = memberships;
-        this.grants = grants;
         this.groups = groups;
         this.settings = settings;
     }
@@ -69,40 +60,7 @@ class GroupRules {
     void requireManager(Actor actor, Ends ends, GroupId group) {
         if (!(actor instanceof Actor.Room)) {
             requireGroup(ends);
-            requireManager(actor, group);
-        }
-    }
-
-    /**
-     * GRP-R1.
-     *
-     * @throws Refusal {@code groups.not-owner}
-     */
-    void requireManager(Actor actor, GroupId group) {
-        if (!owns(actor, group) && !isAdministrator(actor)) {
-            throw Refusal.forbidden(NOT_OWNER, "Only an owner may change the members");
-        }
-    }
-
-    /**
-     * Whoever lets somebody into a group gives them all that it confers, so they must be entitled
-     * to that as well (docs/decisions 0017).
-     *
-     * @throws Refusal {@code groups.confers-more}, which says what is too much
-     */
-    void requireMayGiveAllOf(Actor actor, GroupId group) {
-        var conferred = groups.conferredBy(group);
-        if (conferred.isEmpty() || isAdministrator(actor)) {
-            return;
-        }
-        var tooMuch =
-                conferred.stream()
-                        .filter(above -> !owns(actor, above.id()))
-                        .map(Known::displayName)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
-        if (!tooMuch.isEmpty()) {
-            throw Refusal.forbidden(CONFERS_MORE, "Whoever is in the group is also in: " + tooMuch);
+            rights.requireManager(actor, group);
         }
     }
 
@@ -178,8 +136,7 @@ class GroupRules {
                         .sorted()
                         .collect(Collectors.joining(", "));
         if (!closed.isEmpty()) {
-            throw Refusal.forbidden(
-                    CONFERS_MORE,
+            throw GroupRights.confersMore(
                     "Whoever is in the group is also in these, which are not open: " + closed);
         }
     }
@@ -200,14 +157,5 @@ class GroupRules {
         return ends.joinPolicy()
                 .orElseThrow(
                         () -> Refusal.notFound(GroupFacts.NO_SUCH_GROUP, "There is no such group"));
-    }
-
-    boolean owns(Actor actor, GroupId group) {
-        return actor instanceof Actor.User user
-                && grants.holds(Holder.user(user.id()), resource(group), GrantRole.OWNER);
-    }
-
-    boolean isAdministrator(Actor actor) {
-        return permissions.may(actor, Permission.GROUP_MANAGE_ALL);
     }
 }

@@ -4,10 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -24,6 +26,7 @@ import org.gatehouse.api.grants.SourceKind;
 import org.gatehouse.api.groups.MembershipCommand;
 import org.gatehouse.api.groups.MembershipCommand.AddMember;
 import org.gatehouse.api.groups.MembershipCommand.AdmitMember;
+import org.gatehouse.api.groups.MembershipCommand.ApplyMembershipRule;
 import org.gatehouse.api.groups.MembershipCommand.ExpireMembership;
 import org.gatehouse.api.groups.MembershipCommand.JoinGroup;
 import org.gatehouse.api.groups.MembershipCommand.LeaveGroup;
@@ -40,6 +43,9 @@ import org.gatehouse.api.groups.MembershipEvent.MembershipEndMoved;
 import org.gatehouse.api.groups.MembershipEvent.MembershipExpired;
 import org.gatehouse.api.groups.MembershipId;
 import org.gatehouse.api.users.UserId;
+import org.gatehouse.command.facts.GroupRights;
+import org.gatehouse.command.facts.MembershipRuleFacts;
+import org.gatehouse.command.facts.RuledMembership;
 import org.gatehouse.platform.messages.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +66,14 @@ final class Membership {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(AddMember command, Actor actor, GroupRules rules, Clock clock) {
+    void handle(
+            AddMember command, Actor actor, GroupRules rules, GroupRights rights, Clock clock) {
         var ends = rules.hold(command);
         rules.requireManager(actor, ends, command.groupId());
         rules.requireUser(ends);
         GroupRules.requireByHand(ends);
         if (ends.isNested()) {
-            rules.requireMayGiveAllOf(actor, command.groupId());
+            rights.requireMayGiveAllOf(actor, command.groupId());
         }
         var until = command.until();
         if (until != null && !until.isAfter(clock.instant())) {
@@ -156,6 +163,46 @@ final class Membership {
                 && !live.containsKey(source)) {
             apply(new MemberAdded(command.groupId(), grant));
         }
+    }
+
+    /**
+     * Where there is a rule, it alone says who is a member and why. Where there is none any more,
+     * whoever it brought stays as if somebody had added them. What is new is told before what ends:
+     * nobody is out in between.
+     */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ApplyMembershipRule command, GroupRules rules, RuledMembership ruled) {
+        var ends = rules.hold(command);
+        if (!rules.isThere(ends)) {
+            return;
+        }
+        var rule = MembershipRuleFacts.sourceOf(command.groupId());
+        switch (ruled.verdict(command.groupId(), command.userId())) {
+            case MEMBER -> holdOnly(Set.of(rule), command);
+            case NO_MEMBER -> holdOnly(Set.of(), command);
+            case AS_IT_IS -> {}
+            case NO_RULE -> {
+                if (live.containsKey(rule)) {
+                    var kept = new HashSet<>(live.keySet());
+                    kept.remove(rule);
+                    if (rules.isEnabled(ends)) {
+                        kept.add(Source.DIRECT);
+                    }
+                    holdOnly(kept, command);
+                }
+            }
+        }
+    }
+
+    private void holdOnly(Set<Source> sources, MembershipCommand command) {
+        var ending = live.values().stream().filter(g -> !sources.contains(g.source())).toList();
+        for (var source : sources) {
+            if (!live.containsKey(source)) {
+                apply(new MemberAdded(command.groupId(), grant(command, source, null)));
+            }
+        }
+        ending.forEach(grant -> apply(new MemberRemoved(command.groupId(), grant)));
     }
 
     private static boolean isOver(Grant grant, Clock clock) {

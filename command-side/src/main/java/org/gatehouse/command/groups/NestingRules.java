@@ -3,6 +3,7 @@ package org.gatehouse.command.groups;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.command.facts.GroupFacts;
+import org.gatehouse.command.facts.GroupRights;
 import org.gatehouse.command.writing.Guards;
 import org.gatehouse.command.writing.Guards.Guard;
 import org.gatehouse.platform.messages.Refusal;
@@ -13,12 +14,12 @@ import org.springframework.stereotype.Component;
 class NestingRules {
 
     private final GroupFacts groups;
-    private final GroupRules rules;
+    private final GroupRights rights;
     private final Guards guards;
 
-    NestingRules(GroupFacts groups, GroupRules rules, Guards guards) {
+    NestingRules(GroupFacts groups, GroupRights rights, Guards guards) {
         this.groups = groups;
-        this.rules = rules;
+        this.rights = rights;
         this.guards = guards;
     }
 
@@ -34,7 +35,7 @@ class NestingRules {
      */
     void requireMayNest(Actor actor, GroupId group, GroupId member) {
         requireMayRemove(actor, group);
-        rules.requireMayGiveAllOf(actor, group);
+        rights.requireMayGiveAllOf(actor, group);
         if (groups.find(member).isEmpty()) {
             throw Refusal.unprocessable(
                     "groups.no-such-member-group", "There is no such group to be in it");
@@ -55,6 +56,6 @@ class NestingRules {
         if (groups.find(group).isEmpty()) {
             throw Refusal.notFound(GroupFacts.NO_SUCH_GROUP, "There is no such group");
         }
-        rules.requireManager(actor, group);
+        rights.requireManager(actor, group);
     }
 }

@@ -4,7 +4,8 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import java.time.Instant;
-import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.Message;
 import org.gatehouse.api.Command;
 import org.gatehouse.api.DerivedId;
 import org.gatehouse.platform.messages.MessageNames;
@@ -17,8 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What falls due when. Lines are written in the transaction of the event that they follow from, and
- * sent later, each in its own. A reaction is a line that is due at once.
+ * What falls due when. Lines are written in the transaction of what they follow from, mostly an
+ * event, and sent later, each in its own. A reaction is a line that is due at once.
  */
 @Component
 public class DueSheet {
@@ -42,13 +43,13 @@ public class DueSheet {
      *
      * @param line what it is about, such as {@code membership-end:<id>}; without {@code @}
      */
-    public void put(String line, Instant due, Command command, EventMessage<?> cause) {
+    public void put(String line, Instant due, Command command, Message<?> cause) {
         drop(line);
         write(line, due, command, cause);
     }
 
     /** Sends a command at once, in a transaction of its own. */
-    public void react(Command command, EventMessage<?> cause) {
+    public void react(Command command, Message<?> cause) {
         write("reaction:" + MessageNames.of(command.getClass()), clock.instant(), command, cause);
     }
 
@@ -61,7 +62,7 @@ public class DueSheet {
     }
 
     /** The cause is part of the name, so that a line can be written while its former is sent. */
-    private void write(String line, Instant due, Command command, EventMessage<?> cause) {
+    private void write(String line, Instant due, Command command, Message<?> cause) {
         var what = follow(line, command, cause);
         scheduler
                 .getObject()
@@ -71,14 +72,21 @@ public class DueSheet {
         }
     }
 
-    private DueCommand follow(String line, Command command, EventMessage<?> cause) {
+    private DueCommand follow(String line, Command command, Message<?> cause) {
         return new DueCommand(
                 DerivedId.of("due", cause.getIdentifier(), line, command).toString(),
                 MessageNames.room(command.getClass()),
                 MessageNames.of(command.getClass()),
                 json.writeValueAsString(command),
                 Metadata.text(cause, Metadata.CORRELATION_ID).orElse(cause.getIdentifier()),
-                cause.getIdentifier());
+                causation(cause));
+    }
+
+    /** A command that decides nothing itself leaves no event: what led to it is the cause. */
+    private static String causation(Message<?> cause) {
+        return cause instanceof CommandMessage<?>
+                ? Metadata.text(cause, Metadata.CAUSATION_ID).orElse(cause.getIdentifier())
+                : cause.getIdentifier();
     }
 
     private void wakeAfterCommit() {

@@ -58,6 +58,16 @@ public class Guards {
             return new Guard(numberOf("roles", new UUID(0, 0)), false);
         }
 
+        /** For changing by which rules people are in groups; taken last. */
+        public static Guard rules() {
+            return new Guard(numberOf("rules", new UUID(0, 0)), false);
+        }
+
+        /** For changing what rules ask of somebody; taken last. */
+        public static Guard underRules() {
+            return new Guard(numberOf("rules", new UUID(0, 0)), true);
+        }
+
         private static long numberOf(String kind, UUID id) {
             return UUID.nameUUIDFromBytes((kind + ":" + id).getBytes(StandardCharsets.UTF_8))
                     .getMostSignificantBits();

@@ -9,6 +9,7 @@ import org.gatehouse.api.settings.GroupSettings.Naming;
 import org.gatehouse.api.settings.GroupSettings.Owners;
 import org.gatehouse.command.facts.Directory;
 import org.gatehouse.command.facts.MembershipFacts;
+import org.gatehouse.command.facts.RuledMembership;
 import org.gatehouse.command.testing.Decisions;
 
 /** What the aggregates of this room are told besides. */
@@ -17,20 +18,23 @@ record GroupDecisions(Decisions decisions) {
     static final GroupSettings DEFAULT = GroupSettings.DEFAULT;
 
     <T> AggregateTestFixture<T> of(Class<T> aggregate) {
-        return decisions.of(aggregate, rules(), policy(), nesting());
+        return of(aggregate, (group, user) -> RuledMembership.Verdict.NO_RULE);
+    }
+
+    <T> AggregateTestFixture<T> of(Class<T> aggregate, RuledMembership ruled) {
+        return decisions.of(aggregate, rules(), policy(), nesting(), decisions.rights(), ruled);
     }
 
     GroupRules rules() {
         return new GroupRules(
-                decisions.permissions,
+                decisions.rights(),
                 new MembershipFacts(decisions.guards()),
-                decisions.grants(),
                 decisions.groups(),
                 decisions.settings());
     }
 
     NestingRules nesting() {
-        return new NestingRules(decisions.groups(), rules(), decisions.guards());
+        return new NestingRules(decisions.groups(), decisions.rights(), decisions.guards());
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.gatehouse.command.groups.GroupDecisions.owners;
 import static org.gatehouse.command.testing.Decisions.ADMIN;
 import static org.gatehouse.command.testing.Stories.created;
 import static org.gatehouse.command.testing.Stories.membership;
+import static org.gatehouse.command.testing.Stories.nested;
 import static org.gatehouse.command.testing.Stories.owned;
 import static org.gatehouse.platform.testing.Fixtures.by;
 import static org.gatehouse.platform.testing.Fixtures.refused;
@@ -149,7 +150,7 @@ class GroupPolicyTest extends OneGroup {
             decisions.told(
                     created(founders, "Founders", JoinPolicy.CLOSED),
                     created(inner, "Inner", JoinPolicy.CLOSED),
-                    NestingTest.nested(founders, inner),
+                    nested(founders, inner),
                     new MemberAdded(inner, membership(inner, owner, null)));
 
             given().when(create(name), by(byOwner)).expectSuccessfulHandlerExecution();

@@ -3,6 +3,7 @@ package org.gatehouse.command.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.command.testing.Stories.created;
 import static org.gatehouse.command.testing.Stories.membership;
+import static org.gatehouse.command.testing.Stories.nested;
 import static org.gatehouse.command.testing.Stories.owned;
 import static org.gatehouse.command.testing.World.refusal;
 
@@ -32,6 +33,7 @@ class GroupRequestsTest extends OneGroup {
     private final GroupRequests requests =
             new GroupRequests(
                     new GroupDecisions(decisions).rules(),
+                    decisions.rights(),
                     decisions.grants(),
                     decisions.settings());
 
@@ -133,7 +135,7 @@ class GroupRequestsTest extends OneGroup {
         joinedBy(JoinPolicy.APPROVAL);
         var above = new GroupId(Ids.next());
         decisions.told(
-                created(above, "Above", JoinPolicy.CLOSED), NestingTest.nested(above, group));
+                created(above, "Above", JoinPolicy.CLOSED), nested(above, group));
 
         assertThat(
                         refusal(() -> {

@@ -3,6 +3,7 @@ package org.gatehouse.command.groups;
 import static org.gatehouse.command.testing.Decisions.ADMIN;
 import static org.gatehouse.command.testing.Stories.created;
 import static org.gatehouse.command.testing.Stories.membership;
+import static org.gatehouse.command.testing.Stories.nested;
 import static org.gatehouse.command.testing.Stories.owned;
 import static org.gatehouse.command.testing.Stories.registered;
 import static org.gatehouse.platform.testing.Fixtures.by;
@@ -481,7 +482,7 @@ class MembershipTest {
             decisions.told(
                     created(above, "Above", JoinPolicy.CLOSED),
                     owned(above, another),
-                    NestingTest.nested(above, group));
+                    nested(above, group));
         }
 
         @Test

@@ -2,23 +2,18 @@ package org.gatehouse.command.groups;
 
 import static org.gatehouse.command.testing.Decisions.ADMIN;
 import static org.gatehouse.command.testing.Stories.created;
+import static org.gatehouse.command.testing.Stories.nested;
 import static org.gatehouse.command.testing.Stories.owned;
 import static org.gatehouse.platform.testing.Fixtures.by;
 import static org.gatehouse.platform.testing.Fixtures.refused;
 
 import org.axonframework.test.aggregate.TestExecutor;
-import org.gatehouse.api.grants.Grant;
-import org.gatehouse.api.grants.GrantRole;
-import org.gatehouse.api.grants.Holder;
-import org.gatehouse.api.grants.HolderKind;
-import org.gatehouse.api.grants.Source;
 import org.gatehouse.api.groups.GroupEvent.GroupDeleted;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.JoinPolicy;
 import org.gatehouse.api.groups.NestingCommand.AddMemberGroup;
 import org.gatehouse.api.groups.NestingCommand.RemoveMemberGroup;
 import org.gatehouse.api.groups.NestingEvent;
-import org.gatehouse.api.groups.NestingEvent.MemberGroupAdded;
 import org.gatehouse.api.groups.NestingEvent.MemberGroupRemoved;
 import org.gatehouse.platform.ids.Ids;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,20 +23,6 @@ import org.junit.jupiter.api.Test;
 class NestingTest extends OneGroup {
 
     private final GroupId member = new GroupId(Ids.next());
-
-    static MemberGroupAdded nested(GroupId group, GroupId member) {
-        return new MemberGroupAdded(group, grant(group, member));
-    }
-
-    private static Grant grant(GroupId group, GroupId member) {
-        return new Grant(
-                new Holder(HolderKind.GROUP, member.value()),
-                GroupRules.resource(group),
-                GrantRole.MEMBER,
-                Source.DIRECT,
-                null,
-                null);
-    }
 
     @BeforeEach
     void two_groups_of_different_owners() {
@@ -142,7 +123,7 @@ class NestingTest extends OneGroup {
         void is_for_the_owner() {
             between(nested(group, member))
                     .when(remove, by(byOwner))
-                    .expectEvents(new MemberGroupRemoved(group, grant(group, member)));
+                    .expectEvents(new MemberGroupRemoved(group, nested(group, member).grant()));
         }
 
         @Test

@@ -15,6 +15,8 @@ import org.gatehouse.api.settings.GroupSettings;
 import org.gatehouse.api.settings.SettingsEvent.GroupSettingsReplaced;
 import org.gatehouse.command.facts.GrantFacts;
 import org.gatehouse.command.facts.GroupFacts;
+import org.gatehouse.command.facts.GroupRights;
+import org.gatehouse.command.facts.MembershipRuleFacts;
 import org.gatehouse.command.facts.RoleFacts;
 import org.gatehouse.command.facts.SettingsFacts;
 import org.gatehouse.command.facts.UserFacts;
@@ -119,6 +121,10 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
         return new GroupFacts(db);
     }
 
+    public GroupRights rights() {
+        return new GroupRights(permissions, grants(), groups());
+    }
+
     public GrantFacts grants() {
         return new GrantFacts(db);
     }
@@ -135,6 +141,10 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
     /** The groups that there are, to be asked by tests. */
     public JdbcTemplate database() {
         return db;
+    }
+
+    public MembershipRuleFacts rules() {
+        return new MembershipRuleFacts(db, guards());
     }
 
     public <T> AggregateTestFixture<T> of(Class<T> aggregate, Object... more) {
@@ -165,7 +175,7 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
     /** Makes known what happened in other streams before. */
     public void told(DomainEvent... events) {
         for (var event : events) {
-            for (var facts : List.of(users(), groups(), grants())) {
+            for (var facts : List.of(users(), groups(), grants(), rules())) {
                 told(facts, event);
             }
         }

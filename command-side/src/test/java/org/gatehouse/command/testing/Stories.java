@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.gatehouse.api.grants.Grant;
 import org.gatehouse.api.grants.GrantRole;
 import org.gatehouse.api.grants.Holder;
+import org.gatehouse.api.grants.HolderKind;
 import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.grants.Source;
@@ -12,6 +13,7 @@ import org.gatehouse.api.groups.GroupEvent.OwnerAdded;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupType;
 import org.gatehouse.api.groups.JoinPolicy;
+import org.gatehouse.api.groups.NestingEvent.MemberGroupAdded;
 import org.gatehouse.api.groups.Visibility;
 import org.gatehouse.api.personal.Personal;
 import org.gatehouse.api.personal.Subject;
@@ -56,6 +58,18 @@ public final class Stories {
 
     public static Grant membership(GroupId group, UserId user, @Nullable Instant until) {
         return grant(group, user, GrantRole.MEMBER, until);
+    }
+
+    public static MemberGroupAdded nested(GroupId group, GroupId member) {
+        return new MemberGroupAdded(
+                group,
+                new Grant(
+                        new Holder(HolderKind.GROUP, member.value()),
+                        new Resource(ResourceKind.GROUP, group.value()),
+                        GrantRole.MEMBER,
+                        Source.DIRECT,
+                        null,
+                        null));
     }
 
     private static Grant grant(

@@ -45,6 +45,12 @@ public final class Examples {
                     Map.entry("groups.restore", () -> Map.of("id", deletedGroup())),
                     Map.entry("groups.renew", () -> Map.of("id", ending())),
                     Map.entry("imports.find", () -> Map.of("id", imported())),
+                    Map.entry("membershiprules.set", () -> Map.of("id", group())),
+                    Map.entry("membershiprules.preview", () -> Map.of("id", group())),
+                    Map.entry("membershiprules.find", () -> Map.of("id", ruled())),
+                    Map.entry("membershiprules.remove", () -> Map.of("id", ruled())),
+                    Map.entry("membershiprules.pause", () -> Map.of("id", ruled())),
+                    Map.entry("membershiprules.resume", () -> Map.of("id", paused())),
                     Map.entry("projections.parked", () -> Map.of("name", "groups")),
                     Map.entry("projections.retry", () -> Map.of("name", "groups")),
                     Map.entry("projections.request", () -> Map.of("name", "groups")),
@@ -75,6 +81,7 @@ public final class Examples {
                     Map.entry("UserEdit.preferredLanguage", () -> "de"),
                     Map.entry("NewManager.id", this::user),
                     Map.entry("NewMember.endDateTime", () -> FAR_AHEAD),
+                    Map.entry("NewRule.membershipRule", Examples::rule),
                     Map.entry("NewAssignment.principalId", this::user),
                     Map.entry("NewAssignment.roleDefinitionId", () -> GROUPS_ADMINISTRATOR),
                     Map.entry("NewAssignment.directoryScopeId", () -> "/"),
@@ -224,6 +231,23 @@ public final class Examples {
         return create(
                 "/api/v1/groups",
                 Map.of("displayName", "Example " + UUID.randomUUID(), "groupType", "security"));
+    }
+
+    private static String rule() {
+        return "user.department == '" + UUID.randomUUID() + "'";
+    }
+
+    private String ruled() {
+        var group = group();
+        var rule = Map.of("membershipRule", rule());
+        made = admin.put("/api/v1/groups/" + group + "/membership-rule", rule).position();
+        return group;
+    }
+
+    private String paused() {
+        var group = ruled();
+        admin.post("/api/v1/groups/" + group + "/membership-rule/pause");
+        return group;
     }
 
     private String joined() {
