@@ -55,8 +55,7 @@ public final class NestedGroups {
     }
 
     private static void measure(
-            ConfigurableApplicationContext gatehouse, Path shared, Report report)
-            throws Exception {
+            ConfigurableApplicationContext gatehouse, Path shared, Report report) throws Exception {
         var api =
                 new Api(
                         gatehouse
@@ -107,8 +106,7 @@ public final class NestedGroups {
             throws Exception {
         var each = Duration.ofSeconds(Long.parseLong(System.getProperty("seconds")));
         for (int turn = 0; turn < 2; turn++) { // once to warm
-            var taken =
-                    Load.run(CLIENTS, each, 0, (client, n) -> Api.json(api.get(path, token)));
+            var taken = Load.run(CLIENTS, each, 0, (client, n) -> Api.json(api.get(path, token)));
             if (turn == 1) {
                 report.line(
                         what,
@@ -126,7 +124,9 @@ public final class NestedGroups {
 
     /** Everybody is in two groups; the first person owns every tenth. */
     private static String organisation() {
-        var ldif = new StringBuilder("version: 1\n\ndn: dc=benchmark,dc=example\nobjectClass: domain\ndc: benchmark\n\n");
+        var ldif =
+                new StringBuilder(
+                        "version: 1\n\ndn: dc=benchmark,dc=example\nobjectClass: domain\ndc: benchmark\n\n");
         for (int i = 0; i < PEOPLE; i++) {
             ldif.append(
                     """

@@ -48,12 +48,17 @@ class DynamicGroupStoryTest {
         group =
                 ben.post(
                                 GROUPS,
-                                Map.of("displayName", "All of " + department, "groupType", "security"))
+                                Map.of(
+                                        "displayName",
+                                        "All of " + department,
+                                        "groupType",
+                                        "security"))
                         .id();
         var rule = Map.of("membershipRule", "user.department == '" + department + "'");
         var preview = ben.post(GROUPS + "/" + group + "/membership-rule:preview", rule);
         assertThat(preview.json().get("joining").asInt()).isOne();
-        assertThat(ben.put(GROUPS + "/" + group + "/membership-rule", rule).status()).isEqualTo(204);
+        assertThat(ben.put(GROUPS + "/" + group + "/membership-rule", rule).status())
+                .isEqualTo(204);
     }
 
     private List<String> members() {
@@ -95,13 +100,13 @@ class DynamicGroupStoryTest {
 
         await().untilAsserted(() ->
                 assertThat(
-                                ann.get("/api/v1/audit/events?correlationId="
-                                                + moved.correlationId())
+                                ann.get(
+                                                "/api/v1/audit/events?correlationId="
+                                                        + moved.correlationId())
                                         .json()
                                         .get("items")
                                         .valueStream()
                                         .map(entry -> entry.get("activity").asString()))
-                        .containsExactlyInAnyOrder(
-                                "users.ProfileEdited", "groups.MemberRemoved"));
+                        .containsExactlyInAnyOrder("users.ProfileEdited", "groups.MemberRemoved"));
     }
 }

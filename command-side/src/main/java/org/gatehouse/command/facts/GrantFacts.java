@@ -12,6 +12,7 @@ import org.gatehouse.api.grants.Grant;
 import org.gatehouse.api.grants.GrantEvent;
 import org.gatehouse.api.grants.GrantRole;
 import org.gatehouse.api.grants.Holder;
+import org.gatehouse.api.grants.HolderKind;
 import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceEvent;
 import org.gatehouse.api.grants.ResourceKind;
@@ -109,6 +110,23 @@ public class GrantFacts {
                         resource.id(),
                         role.name())
                 .isEmpty();
+    }
+
+    /** Who holds a resource in a role, of those users who can act. */
+    public List<UUID> holders(Resource resource, GrantRole role) {
+        return db.query(
+                """
+                select distinct g.holder
+                from command.grant_fact g join command.user_fact u on u.user_id = g.holder
+                where g.resource_kind = ? and g.resource_id = ? and g.role = ?
+                  and g.holder_kind = ? and u.enabled and not u.deleted
+                order by g.holder
+                """,
+                (row, n) -> row.getObject(1, UUID.class),
+                resource.kind().name(),
+                resource.id(),
+                role.name(),
+                HolderKind.USER.name());
     }
 
     /** The resources of a kind that somebody holds in a role. */

@@ -39,8 +39,8 @@ public class GroupRights {
     }
 
     /**
-     * Whoever lets somebody into a group gives them all that it confers, so they must be entitled to
-     * that as well (docs/decisions 0030).
+     * Whoever lets somebody into a group gives them all that it confers, so they must be entitled
+     * to that as well (docs/decisions 0030).
      *
      * @throws Refusal {@code groups.confers-more}, which says what is too much
      */

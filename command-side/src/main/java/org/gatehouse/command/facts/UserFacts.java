@@ -157,6 +157,20 @@ public class UserFacts {
                 .contains(true);
     }
 
+    /** Empty for somebody who has none. */
+    public Optional<UserId> managerOf(UserId user) {
+        return db
+                .query(
+                        """
+                        select manager from command.user_fact
+                        where user_id = ? and manager is not null
+                        """,
+                        (row, n) -> new UserId(row.getObject(1, UUID.class)),
+                        user.value())
+                .stream()
+                .findFirst();
+    }
+
     /** Those whose manager somebody is. */
     public List<UserId> reportsOf(UserId manager) {
         return db.query(

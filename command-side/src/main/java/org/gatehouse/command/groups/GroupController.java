@@ -186,8 +186,7 @@ final class GroupController {
         var target = receipt.target();
         return target.equals(MembershipId.of(id, self).value())
                 ? receipt.asOk(new Joining(target, JoinState.MEMBER))
-                : receipt.asCreatedAt(
-                        "/requests", new Joining(target, JoinState.PENDING_APPROVAL));
+                : receipt.asCreatedAt("/requests", new Joining(target, JoinState.PENDING_APPROVAL));
     }
 
     private Command joining(GroupId id, UserId self, @Nullable Justification justification) {

@@ -29,8 +29,7 @@ class GroupRequests implements Requestable {
     private final GrantFacts grants;
     private final SettingsFacts settings;
 
-    GroupRequests(
-            GroupRules rules, GroupRights rights, GrantFacts grants, SettingsFacts settings) {
+    GroupRequests(GroupRules rules, GroupRights rights, GrantFacts grants, SettingsFacts settings) {
         this.rules = rules;
         this.rights = rights;
         this.grants = grants;

@@ -66,8 +66,7 @@ final class Membership {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(
-            AddMember command, Actor actor, GroupRules rules, GroupRights rights, Clock clock) {
+    void handle(AddMember command, Actor actor, GroupRules rules, GroupRights rights, Clock clock) {
         var ends = rules.hold(command);
         rules.requireManager(actor, ends, command.groupId());
         rules.requireUser(ends);

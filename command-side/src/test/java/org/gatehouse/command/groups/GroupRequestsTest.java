@@ -134,8 +134,7 @@ class GroupRequestsTest extends OneGroup {
     void who_approves_must_be_entitled_to_all_that_the_group_confers() {
         joinedBy(JoinPolicy.APPROVAL);
         var above = new GroupId(Ids.next());
-        decisions.told(
-                created(above, "Above", JoinPolicy.CLOSED), nested(above, group));
+        decisions.told(created(above, "Above", JoinPolicy.CLOSED), nested(above, group));
 
         assertThat(
                         refusal(() -> {

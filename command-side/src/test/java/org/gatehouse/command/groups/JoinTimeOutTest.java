@@ -62,8 +62,8 @@ class JoinTimeOutTest {
     }
 
     private void awaitLast(String event) {
-        await().untilAsserted(() ->
-                assertThat(world.events(request.value()).getLast()).isEqualTo(event));
+        await().untilAsserted(
+                        () -> assertThat(world.events(request.value()).getLast()).isEqualTo(event));
     }
 
     @Test
@@ -76,10 +76,7 @@ class JoinTimeOutTest {
         awaitLast("approvals.RequestTimedOut");
 
         as(owner.value());
-        assertThat(
-                        refusal(() ->
-                                commands.send(
-                                        new DecideRequest(request, Decision.APPROVE, null))))
+        assertThat(refusal(() -> commands.send(new DecideRequest(request, Decision.APPROVE, null))))
                 .isEqualTo("approvals.already-decided");
         assertThat(world.events(MembershipId.of(group, ben).value())).isEmpty();
         var again = new RequestId(Ids.next());
@@ -98,8 +95,7 @@ class JoinTimeOutTest {
     void who_has_become_an_owner_meanwhile_decides() {
         var second = world.person();
         as(owner.value());
-        commands.send(
-                new AddOwner(group, second));
+        commands.send(new AddOwner(group, second));
 
         as(second.value());
         commands.send(new DecideRequest(request, Decision.APPROVE, null));

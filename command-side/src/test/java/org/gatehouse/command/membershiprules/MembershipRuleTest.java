@@ -84,8 +84,7 @@ class MembershipRuleTest {
         @Test
         void where_the_group_confers_what_one_does_not_own_is_refused() {
             var above = new GroupId(Ids.next());
-            decisions.told(
-                    created(above, "Above", JoinPolicy.CLOSED), nested(above, group));
+            decisions.told(created(above, "Above", JoinPolicy.CLOSED), nested(above, group));
 
             given().when(setSales, by(byOwner)).expectException(refused("groups.confers-more"));
         }
@@ -93,8 +92,7 @@ class MembershipRuleTest {
         @Test
         void where_there_are_groups_in_the_group_is_refused() {
             var member = new GroupId(Ids.next());
-            decisions.told(
-                    created(member, "Member", JoinPolicy.CLOSED), nested(group, member));
+            decisions.told(created(member, "Member", JoinPolicy.CLOSED), nested(group, member));
 
             given().when(setSales, by(byOwner))
                     .expectException(refused("membershiprules.has-member-groups"));

@@ -10,7 +10,15 @@ public record ProjectionName(@JsonValue String value) {
 
     /** Said here too because whoever takes a request to rebuild knows no projections. */
     public static final Set<String> KNOWN =
-            Set.of("audit", "groups", "imports", "membershiprules", "roles", "settings", "users");
+            Set.of(
+                    "approvals",
+                    "audit",
+                    "groups",
+                    "imports",
+                    "membershiprules",
+                    "roles",
+                    "settings",
+                    "users");
 
     /**
      * @throws InvalidValue {@code value.unknown-projection}

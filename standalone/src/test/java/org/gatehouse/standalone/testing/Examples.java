@@ -19,12 +19,18 @@ public final class Examples {
     private static final String GROUPS_ADMINISTRATOR = "fdd7a751-b60b-444a-984c-02652fe8fa1c";
     private static final String FAR_AHEAD = "2999-01-01T00:00:00Z";
 
+    private final Http http;
     private final Http admin;
     private @Nullable String made;
 
     /** The ids in an operation's path, made so that the request has something to change. */
     private final Map<String, Supplier<Map<String, String>>> paths =
             Map.ofEntries(
+                    Map.entry("approvals.decide", () -> Map.of("id", othersRequest())),
+                    Map.entry("approvals.approval", () -> Map.of("id", othersRequest())),
+                    Map.entry("approvals.request", () -> Map.of("id", ownRequest())),
+                    Map.entry("approvals.cancel", () -> Map.of("id", ownRequest())),
+                    Map.entry("approvals.resubmit", () -> Map.of("id", cancelledRequest())),
                     Map.entry("groups.change", () -> Map.of("id", group())),
                     Map.entry("groups.find", () -> Map.of("id", group())),
                     Map.entry("groups.members", () -> Map.of("id", group())),
@@ -100,6 +106,7 @@ public final class Examples {
                     Map.entry("GroupSettings.fallbackOwners", () -> List.of(user())));
 
     public Examples(Http http) {
+        this.http = http;
         admin = http.as("ann");
     }
 
@@ -248,6 +255,43 @@ public final class Examples {
         var group = ruled();
         admin.post("/api/v1/groups/" + group + "/membership-rule/pause");
         return group;
+    }
+
+    /** Joined by approval of its owner. */
+    private static String groupByApproval(Http owner) {
+        return owner.post(
+                        "/api/v1/groups",
+                        Map.of(
+                                "displayName",
+                                "Example " + UUID.randomUUID(),
+                                "groupType",
+                                "security",
+                                "joinPolicy",
+                                "approval"))
+                .id();
+    }
+
+    private String request(Http requester, String group) {
+        var asked =
+                requester.post(
+                        "/api/v1/groups/" + group + "/join", Map.of("justification", "Example"));
+        made = asked.position();
+        return asked.id();
+    }
+
+    /** One that waits for the administrator's decision. */
+    private String othersRequest() {
+        return request(http.as(user()), groupByApproval(admin));
+    }
+
+    private String ownRequest() {
+        return request(admin, groupByApproval(http.as(user())));
+    }
+
+    private String cancelledRequest() {
+        var request = ownRequest();
+        admin.post("/api/v1/requests/" + request + "/cancel");
+        return request;
     }
 
     private String joined() {
