@@ -106,13 +106,17 @@ class JoinRequestStoryTest {
         assertThat(ids(after(eve, approved, "/groups/" + group + "/members")))
                 .containsExactly(eveId);
         assertThat(ids(after(ben, approved, "/me/approvals"))).doesNotContain(asked.id());
-        assertThat(activities(asked.correlationId()))
-                .containsExactlyInAnyOrder(
-                        "approvals.RequestSubmitted",
-                        "approvals.StageOpened",
-                        "approvals.RequestApproved",
-                        "groups.MemberAdded",
-                        "approvals.RequestDelivered");
+        // The owner is told that there is something to decide, and Eve what came of it.
+        await().untilAsserted(() ->
+                assertThat(activities(asked.correlationId()))
+                        .containsExactlyInAnyOrder(
+                                "approvals.RequestSubmitted",
+                                "approvals.StageOpened",
+                                "notifications.NotificationIssued",
+                                "approvals.RequestApproved",
+                                "notifications.NotificationIssued",
+                                "groups.MemberAdded",
+                                "approvals.RequestDelivered"));
         assertThat(activities(approved.correlationId())).containsExactly("approvals.DecisionTaken");
     }
 

@@ -116,6 +116,52 @@ public class GroupFacts {
         return known("group_id = ?", group.value()).stream().findFirst();
     }
 
+    /** What a group is called, also one that is deleted and can be restored. */
+    public Optional<String> nameOf(GroupId group) {
+        return db
+                .query(
+                        "select display_name from command.group_fact where group_id = ?",
+                        (row, n) -> row.getString(1),
+                        group.value())
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Those enabled users who are in a group, in one that is in it, and so on; in the order of
+     * their ids.
+     *
+     * @param max not more of them
+     */
+    public List<UserId> within(GroupId group, int max) {
+        return db.query(
+                """
+                with recursive below (id) as (
+                    select group_id from command.group_fact where group_id = ? and not deleted
+                    union
+                    select f.group_id
+                    from below b
+                    join command.grant_fact g
+                        on g.resource_id = b.id and g.resource_kind = ? and g.role = ? and g.holder_kind = ?
+                    join command.group_fact f on f.group_id = g.holder and not f.deleted)
+                select distinct g.holder
+                from below b
+                join command.grant_fact g
+                    on g.resource_id = b.id and g.resource_kind = ? and g.role = ? and g.holder_kind = ?
+                join command.user_fact u on u.user_id = g.holder and u.enabled and not u.deleted
+                order by g.holder limit ?
+                """,
+                (row, n) -> new UserId(row.getObject(1, UUID.class)),
+                group.value(),
+                ResourceKind.GROUP.name(),
+                GrantRole.MEMBER.name(),
+                HolderKind.GROUP.name(),
+                ResourceKind.GROUP.name(),
+                GrantRole.MEMBER.name(),
+                HolderKind.USER.name(),
+                max);
+    }
+
     /** Whether an owner decides who joins. */
     public boolean isJoinedByApproval(GroupId group) {
         return find(group).filter(known -> known.joinPolicy() == JoinPolicy.APPROVAL).isPresent();

@@ -2,8 +2,10 @@ package org.gatehouse.command.facts;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.gatehouse.api.access.Permission;
 import org.gatehouse.api.grants.GrantRole;
 import org.gatehouse.api.grants.HolderKind;
 import org.gatehouse.api.grants.ResourceKind;
@@ -59,6 +61,28 @@ public class RoleFacts implements Authority.OfUsers {
                 db.queryForList(
                         "select user_id from command.user_fact where deleted or not enabled",
                         UUID.class));
+    }
+
+    /** Those enabled users whose roles permit something; in the order of their ids. */
+    public List<UserId> whoMay(Permission permission) {
+        return db.query(
+                """
+                select distinct g.holder
+                from command.grant_fact g
+                join command.user_fact u on u.user_id = g.holder and u.enabled and not u.deleted
+                where g.resource_kind = ? and g.resource_id = any (?) and g.role = ?
+                  and g.holder_kind = ? and (g.until is null or g.until > ?)
+                order by g.holder
+                """,
+                (row, n) -> new UserId(row.getObject(1, UUID.class)),
+                ResourceKind.ROLE.name(),
+                definitions.all().stream()
+                        .filter(role -> role.permissions().contains(permission))
+                        .map(role -> role.id().value())
+                        .toArray(UUID[]::new),
+                GrantRole.ASSIGNEE.name(),
+                HolderKind.USER.name(),
+                Timestamp.from(clock.instant()));
     }
 
     /** Whether somebody holds a role whose holders only those change who manage roles. */

@@ -31,6 +31,7 @@ class DueConfiguration {
     @Bean
     Task<DueCommand> dueCommands(
             ObjectProvider<AxonCommands> commands,
+            ObjectProvider<Errand<?>> errands,
             Envelope envelope,
             CommandNames names,
             JsonMapper json) {
@@ -40,7 +41,9 @@ class DueConfiguration {
                     var due = line.getData();
                     Command command = json.readValue(due.payload(), names.classOf(due.command()));
                     try {
-                        commands.getObject().send(envelope.fromRoom(command, due));
+                        outcome(command, errands)
+                                .map(decided -> envelope.fromRoom(decided, due))
+                                .ifPresent(message -> commands.getObject().send(message));
                     } catch (Refusal refusal) {
                         if (refusal.status() == 503) {
                             throw refusal;
@@ -49,6 +52,19 @@ class DueConfiguration {
                         LOG.debug("{} refused: {}", due.command(), refusal.code());
                     }
                 });
+    }
+
+    /** What is to be decided: the command itself, or what came of an errand. */
+    private static Optional<Command> outcome(Command due, ObjectProvider<Errand<?>> errands) {
+        return errands.stream()
+                .filter(errand -> errand.command().isInstance(due))
+                .findFirst()
+                .map(errand -> run(errand, due))
+                .orElseGet(() -> Optional.of(due));
+    }
+
+    private static <C extends Command> Optional<Command> run(Errand<C> errand, Command due) {
+        return errand.run(errand.command().cast(due));
     }
 
     /** After 1 s, 2 s, 4 s … and then every few minutes: what is due stays due. */

@@ -16,6 +16,7 @@ public record ProjectionName(@JsonValue String value) {
                     "groups",
                     "imports",
                     "membershiprules",
+                    "notifications",
                     "roles",
                     "settings",
                     "users");
