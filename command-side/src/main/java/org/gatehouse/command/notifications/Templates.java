@@ -89,6 +89,9 @@ final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (!byLanguage.containsKey(OTHERWISE)) {
+            throw new IllegalStateException("There are no texts of notifications");
+        }
     }
 
     private void read(Resource file) throws IOException {

@@ -25,6 +25,7 @@ import org.gatehouse.platform.web.Paging;
 import org.gatehouse.query.reading.Reading;
 import org.gatehouse.query.reading.ReadingFixture;
 import org.gatehouse.query.testing.QuerySideTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,11 @@ class NotificationViewsTest {
     @BeforeEach
     void open() {
         log = new ReadingFixture(database);
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
     }
 
     private NotificationId told(UserId recipient) {
