@@ -32,6 +32,7 @@ import org.gatehouse.platform.testing.AnyRecord;
 import org.gatehouse.platform.testing.CanarySearch;
 import org.gatehouse.platform.testing.PersonalValues;
 import org.gatehouse.platform.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +66,13 @@ class CanaryTest {
     void look_everywhere() {
         // The command side is nobody's home: not one table may hold personal values in clear.
         search = new CanarySearch(database.superuser(), Set.of());
+    }
+
+    /** What holds for all is not to hold for the tests that follow. */
+    @AfterEach
+    void forget_what_was_decided_and_ruled() {
+        database.owner().update("delete from command.settings_fact");
+        database.owner().update("delete from command.membership_rule_fact");
     }
 
     @ParameterizedTest
