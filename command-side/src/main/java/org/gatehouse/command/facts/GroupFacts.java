@@ -12,9 +12,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.MetaData;
 import org.gatehouse.api.access.Actor;
-import org.gatehouse.api.grants.GrantRole;
-import org.gatehouse.api.grants.HolderKind;
-import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.groups.GroupEvent;
 import org.gatehouse.api.groups.GroupEvent.GroupCreated;
 import org.gatehouse.api.groups.GroupEvent.GroupDeleted;
@@ -127,41 +124,6 @@ public class GroupFacts {
                 .findFirst();
     }
 
-    /**
-     * Those enabled users who are in a group, in one that is in it, and so on; in the order of
-     * their ids.
-     *
-     * @param max not more of them
-     */
-    public List<UserId> within(GroupId group, int max) {
-        return db.query(
-                """
-                with recursive below (id) as (
-                    select group_id from command.group_fact where group_id = ? and not deleted
-                    union
-                    select f.group_id
-                    from below b
-                    join command.grant_fact g
-                        on g.resource_id = b.id and g.resource_kind = ? and g.role = ? and g.holder_kind = ?
-                    join command.group_fact f on f.group_id = g.holder and not f.deleted)
-                select distinct g.holder
-                from below b
-                join command.grant_fact g
-                    on g.resource_id = b.id and g.resource_kind = ? and g.role = ? and g.holder_kind = ?
-                join command.user_fact u on u.user_id = g.holder and u.enabled and not u.deleted
-                order by g.holder limit ?
-                """,
-                (row, n) -> new UserId(row.getObject(1, UUID.class)),
-                group.value(),
-                ResourceKind.GROUP.name(),
-                GrantRole.MEMBER.name(),
-                HolderKind.GROUP.name(),
-                ResourceKind.GROUP.name(),
-                GrantRole.MEMBER.name(),
-                HolderKind.USER.name(),
-                max);
-    }
-
     /** Whether an owner decides who joins. */
     public boolean isJoinedByApproval(GroupId group) {
         return find(group).filter(known -> known.joinPolicy() == JoinPolicy.APPROVAL).isPresent();
@@ -206,57 +168,14 @@ public class GroupFacts {
                 .getFirst();
     }
 
-    /** All that being in a group confers by way of nesting: of {@link #above}, what is there. */
-    public List<Known> conferredBy(GroupId group) {
-        return known("group_id = any (?)", (Object) ids(above(group)));
-    }
-
-    /**
-     * The groups that a group is in, and those that they are in, also deleted ones: they may be
-     * restored. Under the guard of nesting this stays true.
-     */
-    public Set<GroupId> above(GroupId group) {
-        return Set.copyOf(
-                db.query(
-                        """
-                        with recursive above (id) as (
-                            select ?::uuid
-                            union
-                            select g.resource_id from above a join command.grant_fact g
-                                on g.holder = a.id and g.holder_kind = ? and g.resource_kind = ?
-                               and g.role = ?)
-                        select id from above offset 1
-                        """,
-                        (row, n) -> new GroupId(row.getObject(1, UUID.class)),
-                        group.value(),
-                        HolderKind.GROUP.name(),
-                        ResourceKind.GROUP.name(),
-                        GrantRole.MEMBER.name()));
-    }
-
-    private static UUID[] ids(Collection<GroupId> groups) {
-        return groups.stream().map(GroupId::value).toArray(UUID[]::new);
+    /** Those of them that are not deleted. */
+    public List<Known> findAll(Collection<GroupId> groups) {
+        return known("group_id = any (?)", (Object) ids(groups));
     }
 
     /** Those of them that there are. */
     public Set<GroupId> existing(Collection<GroupId> groups) {
-        return known("group_id = any (?)", (Object) ids(groups)).stream()
-                .map(Known::id)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    public boolean hasMemberGroups(GroupId group) {
-        return !db.queryForList(
-                        """
-                        select 1 from command.grant_fact
-                        where resource_kind = ? and resource_id = ? and role = ? and holder_kind = ?
-                        limit 1
-                        """,
-                        ResourceKind.GROUP.name(),
-                        group.value(),
-                        GrantRole.MEMBER.name(),
-                        HolderKind.GROUP.name())
-                .isEmpty();
+        return findAll(groups).stream().map(Known::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a rule says who is in it. */
@@ -267,31 +186,7 @@ public class GroupFacts {
                 .isEmpty();
     }
 
-    /** Whether somebody is in a group, in one that is in it, and so on. */
-    public boolean isWithin(UserId user, GroupId group) {
-        return Boolean.TRUE.equals(
-                db.queryForObject(
-                        """
-                        with recursive within (id) as (
-                            select resource_id from command.grant_fact
-                            where holder = ? and holder_kind = ? and resource_kind = ? and role = ?
-                            union
-                            select g.resource_id
-                            from within w
-                            join command.group_fact f on f.group_id = w.id and not f.deleted
-                            join command.grant_fact g
-                                on g.holder = w.id and g.holder_kind = ? and g.resource_kind = ? and g.role = ?)
-                        select exists (select 1 from within join command.group_fact f on f.group_id = id
-                                       where id = ? and not f.deleted)
-                        """,
-                        Boolean.class,
-                        user.value(),
-                        HolderKind.USER.name(),
-                        ResourceKind.GROUP.name(),
-                        GrantRole.MEMBER.name(),
-                        HolderKind.GROUP.name(),
-                        ResourceKind.GROUP.name(),
-                        GrantRole.MEMBER.name(),
-                        group.value()));
+    private static UUID[] ids(Collection<GroupId> groups) {
+        return groups.stream().map(GroupId::value).toArray(UUID[]::new);
     }
 }

@@ -19,12 +19,12 @@ public class GroupRights {
 
     private final Permissions permissions;
     private final GrantFacts grants;
-    private final GroupFacts groups;
+    private final NestingFacts nesting;
 
-    public GroupRights(Permissions permissions, GrantFacts grants, GroupFacts groups) {
+    public GroupRights(Permissions permissions, GrantFacts grants, NestingFacts nesting) {
         this.permissions = permissions;
         this.grants = grants;
-        this.groups = groups;
+        this.nesting = nesting;
     }
 
     /**
@@ -45,7 +45,7 @@ public class GroupRights {
      * @throws Refusal {@code groups.confers-more}, which says what is too much
      */
     public void requireMayGiveAllOf(Actor actor, GroupId group) {
-        var conferred = groups.conferredBy(group);
+        var conferred = nesting.conferredBy(group);
         if (conferred.isEmpty() || isAdministrator(actor)) {
             return;
         }

@@ -12,6 +12,7 @@ import org.gatehouse.api.groups.JoinPolicy;
 import org.gatehouse.api.settings.GroupSettings;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.facts.GroupFacts;
+import org.gatehouse.command.facts.NestingFacts;
 import org.gatehouse.command.facts.SettingsFacts;
 import org.gatehouse.command.facts.SettingsFacts.Policy;
 import org.gatehouse.command.facts.UserFacts;
@@ -36,6 +37,7 @@ class GroupPolicy {
     private final SettingsFacts settings;
     private final GroupNaming naming;
     private final GroupFacts groups;
+    private final NestingFacts nesting;
     private final UserFacts users;
     private final Permissions permissions;
     private final Clock clock;
@@ -44,12 +46,14 @@ class GroupPolicy {
             SettingsFacts settings,
             GroupNaming naming,
             GroupFacts groups,
+            NestingFacts nesting,
             UserFacts users,
             Permissions permissions,
             Clock clock) {
         this.settings = settings;
         this.naming = naming;
         this.groups = groups;
+        this.nesting = nesting;
         this.users = users;
         this.permissions = permissions;
         this.clock = clock;
@@ -72,7 +76,7 @@ class GroupPolicy {
         var creation = policy.settings().creation();
         var rule = creation.of(type);
         var allowed = rule.allowedGroup();
-        if (!rule.everybody() && (allowed == null || !groups.isWithin(self, allowed))) {
+        if (!rule.everybody() && (allowed == null || !nesting.isWithin(self, allowed))) {
             throw Refusal.forbidden(
                     CREATION_DISABLED,
                     "The settings (%s) do not let everybody create such groups"

@@ -14,6 +14,7 @@ import org.gatehouse.command.facts.GroupFacts.Known;
 import org.gatehouse.command.facts.GroupRights;
 import org.gatehouse.command.facts.MembershipFacts;
 import org.gatehouse.command.facts.MembershipFacts.Ends;
+import org.gatehouse.command.facts.NestingFacts;
 import org.gatehouse.command.facts.SettingsFacts;
 import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.facts.UserFacts.Standing;
@@ -29,17 +30,17 @@ class GroupRules {
 
     private final GroupRights rights;
     private final MembershipFacts memberships;
-    private final GroupFacts groups;
+    private final NestingFacts nesting;
     private final SettingsFacts settings;
 
     GroupRules(
             GroupRights rights,
             MembershipFacts memberships,
-            GroupFacts groups,
+            NestingFacts nesting,
             SettingsFacts settings) {
         this.rights = rights;
         this.memberships = memberships;
-        this.groups = groups;
+        this.nesting = nesting;
         this.settings = settings;
     }
 
@@ -130,7 +131,7 @@ class GroupRules {
 
     private void requireAllOpen(GroupId group) {
         var closed =
-                groups.conferredBy(group).stream()
+                nesting.conferredBy(group).stream()
                         .filter(above -> above.joinPolicy() != JoinPolicy.OPEN)
                         .map(Known::displayName)
                         .sorted()

@@ -4,6 +4,7 @@ import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.command.facts.GroupFacts;
 import org.gatehouse.command.facts.GroupRights;
+import org.gatehouse.command.facts.NestingFacts;
 import org.gatehouse.command.writing.Guards;
 import org.gatehouse.command.writing.Guards.Guard;
 import org.gatehouse.platform.messages.Refusal;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 class NestingRules {
 
     private final GroupFacts groups;
+    private final NestingFacts nesting;
     private final GroupRights rights;
     private final Guards guards;
 
-    NestingRules(GroupFacts groups, GroupRights rights, Guards guards) {
+    NestingRules(GroupFacts groups, NestingFacts nesting, GroupRights rights, Guards guards) {
         this.groups = groups;
+        this.nesting = nesting;
         this.rights = rights;
         this.guards = guards;
     }
@@ -43,7 +46,7 @@ class NestingRules {
         if (groups.isRuled(group)) {
             throw GroupRules.dynamic();
         }
-        if (group.equals(member) || groups.above(group).contains(member)) {
+        if (group.equals(member) || nesting.above(group).contains(member)) {
             throw Refusal.unprocessable(
                     "groups.nesting-loop", "No group is in itself, however many are between");
         }

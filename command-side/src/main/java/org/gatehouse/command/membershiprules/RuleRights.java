@@ -4,6 +4,7 @@ import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.command.facts.GroupFacts;
 import org.gatehouse.command.facts.GroupRights;
+import org.gatehouse.command.facts.NestingFacts;
 import org.gatehouse.command.writing.Guards;
 import org.gatehouse.command.writing.Guards.Guard;
 import org.gatehouse.platform.messages.Refusal;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 class RuleRights {
 
     private final GroupFacts groups;
+    private final NestingFacts nesting;
     private final GroupRights rights;
     private final Guards guards;
 
-    RuleRights(GroupFacts groups, GroupRights rights, Guards guards) {
+    RuleRights(GroupFacts groups, NestingFacts nesting, GroupRights rights, Guards guards) {
         this.groups = groups;
+        this.nesting = nesting;
         this.rights = rights;
         this.guards = guards;
     }
@@ -39,7 +42,7 @@ class RuleRights {
      */
     void requireMayRule(Actor actor, GroupId group) {
         rights.requireMayGiveAllOf(actor, group);
-        if (groups.hasMemberGroups(group)) {
+        if (nesting.hasMemberGroups(group)) {
             throw Refusal.unprocessable(
                     "membershiprules.has-member-groups",
                     "There are groups in the group; a rule says of people who is in it");

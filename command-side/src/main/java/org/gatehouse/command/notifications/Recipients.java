@@ -18,7 +18,7 @@ import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.facts.GrantFacts;
-import org.gatehouse.command.facts.GroupFacts;
+import org.gatehouse.command.facts.NestingFacts;
 import org.gatehouse.command.facts.RoleFacts;
 import org.gatehouse.command.facts.SettingsFacts;
 import org.gatehouse.command.facts.UserFacts;
@@ -33,19 +33,19 @@ class Recipients {
     static final int MAX_OF_GROUP = 100;
 
     private final GrantFacts grants;
-    private final GroupFacts groups;
+    private final NestingFacts nesting;
     private final UserFacts users;
     private final RoleFacts roles;
     private final SettingsFacts settings;
 
     Recipients(
             GrantFacts grants,
-            GroupFacts groups,
+            NestingFacts nesting,
             UserFacts users,
             RoleFacts roles,
             SettingsFacts settings) {
         this.grants = grants;
-        this.groups = groups;
+        this.nesting = nesting;
         this.users = users;
         this.roles = roles;
         this.settings = settings;
@@ -96,7 +96,7 @@ class Recipients {
     private Collection<UserId> each(Approver approver, RequestSubmitted request) {
         return switch (approver.kind()) {
             case USER -> List.of(new UserId(id(approver)));
-            case GROUP_MEMBERS -> groups.within(new GroupId(id(approver)), MAX_OF_GROUP);
+            case GROUP_MEMBERS -> nesting.within(new GroupId(id(approver)), MAX_OF_GROUP);
             case RESOURCE_OWNERS -> owners(request.asked().resource());
             case REQUESTER_MANAGER -> users.managerOf(request.requester()).stream().toList();
             case ADMINISTRATORS -> administrators(request.asked().resource());

@@ -29,12 +29,13 @@ record GroupDecisions(Decisions decisions) {
         return new GroupRules(
                 decisions.rights(),
                 new MembershipFacts(decisions.guards()),
-                decisions.groups(),
+                decisions.nesting(),
                 decisions.settings());
     }
 
     NestingRules nesting() {
-        return new NestingRules(decisions.groups(), decisions.rights(), decisions.guards());
+        return new NestingRules(
+                decisions.groups(), decisions.nesting(), decisions.rights(), decisions.guards());
     }
 
     /**
@@ -45,6 +46,7 @@ record GroupDecisions(Decisions decisions) {
                 decisions.settings(),
                 new GroupNaming(decisions.permissions, new Directory(null), decisions.personal()),
                 decisions.groups(),
+                decisions.nesting(),
                 decisions.users(),
                 decisions.permissions,
                 decisions.clock);

@@ -37,6 +37,7 @@ import org.gatehouse.api.users.UserType;
 import org.gatehouse.command.facts.Directory;
 import org.gatehouse.command.facts.GrantFacts;
 import org.gatehouse.command.facts.GroupFacts;
+import org.gatehouse.command.facts.NestingFacts;
 import org.gatehouse.command.facts.UserNames;
 import org.gatehouse.command.facts.UserNames.Kind;
 import org.gatehouse.command.facts.UserState;
@@ -69,7 +70,7 @@ class ImporterTest {
     @Autowired UserNames names;
     @Autowired UniqueValues values;
     @Autowired GrantFacts grants;
-    @Autowired GroupFacts groups;
+    @Autowired NestingFacts nesting;
     @Autowired PersonalData personal;
     @Autowired TestDatabase database;
 
@@ -254,7 +255,7 @@ class ImporterTest {
         assertThat(done.problems())
                 .extracting(ImportProblem::attribute, ImportProblem::code)
                 .containsExactly(tuple("owner", "imports.nested-group"));
-        assertThat(groups.above(new GroupId(group("Crew of " + domain))))
+        assertThat(nesting.above(new GroupId(group("Crew of " + domain))))
                 .containsExactly(new GroupId(group("All of " + domain)));
 
         assertThat(take(ImportFormat.LDIF, nested, false).counts().members()).isZero();

@@ -61,7 +61,12 @@ class MembershipRuleTest {
     }
 
     private TestExecutor<MembershipRule> given(MembershipRuleEvent... past) {
-        var rights = new RuleRights(decisions.groups(), decisions.rights(), decisions.guards());
+        var rights =
+                new RuleRights(
+                        decisions.groups(),
+                        decisions.nesting(),
+                        decisions.rights(),
+                        decisions.guards());
         return decisions
                 .of(MembershipRule.class, rights, new RuleLanguage())
                 .given((Object[]) past);

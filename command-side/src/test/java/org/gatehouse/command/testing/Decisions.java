@@ -17,6 +17,7 @@ import org.gatehouse.command.facts.GrantFacts;
 import org.gatehouse.command.facts.GroupFacts;
 import org.gatehouse.command.facts.GroupRights;
 import org.gatehouse.command.facts.MembershipRuleFacts;
+import org.gatehouse.command.facts.NestingFacts;
 import org.gatehouse.command.facts.RoleFacts;
 import org.gatehouse.command.facts.SettingsFacts;
 import org.gatehouse.command.facts.UserFacts;
@@ -121,8 +122,12 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
         return new GroupFacts(db);
     }
 
+    public NestingFacts nesting() {
+        return new NestingFacts(db, groups());
+    }
+
     public GroupRights rights() {
-        return new GroupRights(permissions, grants(), groups());
+        return new GroupRights(permissions, grants(), nesting());
     }
 
     public GrantFacts grants() {

@@ -252,7 +252,8 @@ class DueSheetTest {
 
         var target = MembershipId.of(nowhere, ben);
         await().untilAsserted(() ->
-                assertThat(world.refusals(target.value())).containsExactly("groups.no-such-group"));
+                assertThat(world.refusals(target.value()))
+                        .containsExactly("groups.no-such-membership"));
         await().untilAsserted(() -> assertThat(linesOf("reaction:groups.RemoveMember")).isZero());
     }
 
