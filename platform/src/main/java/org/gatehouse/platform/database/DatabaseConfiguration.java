@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** The pool's session settings, and migration before anything else talks to the database. */
 @Configuration(proxyBeanMethods = false)
@@ -40,8 +41,9 @@ class DatabaseConfiguration {
         return new DatabaseOwner(details.getJdbcUrl(), username, password);
     }
 
-    /** Which schemas this process needs, by module. */
+    /** Which schemas this process needs, by module; the log first, which migrations may read. */
     @Bean
+    @Order(0)
     Schemas platformSchemas() {
         return new Schemas(List.of("events", "keys"));
     }
