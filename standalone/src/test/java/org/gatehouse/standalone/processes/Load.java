@@ -27,6 +27,8 @@ final class Load {
     private final Gateway gateway;
     private final TestIssuer issuer;
     private final long seed;
+    private static final int MOST_GROUPS = 200;
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> workers = new ArrayList<>();
     private final List<UUID> groups = new CopyOnWriteArrayList<>();
@@ -97,7 +99,7 @@ final class Load {
             disableGuest();
             while (!over) {
                 switch (random.nextInt(10)) {
-                    case 0 -> create();
+                    case 0 -> createOrRename();
                     case 1, 2 -> rename();
                     case 3 -> addGuestForGood();
                     case 4 -> addedGuestForAWhile(5);
@@ -117,6 +119,15 @@ final class Load {
                                     """
                                             .formatted(person)))
                     .id();
+        }
+
+        /** The settings do not let one create as many as one likes. */
+        private void createOrRename() {
+            if (own.size() < MOST_GROUPS) {
+                create();
+            } else {
+                rename();
+            }
         }
 
         private void create() {
