@@ -161,6 +161,7 @@ final class GroupViews {
 
     /**
      * Also those who are in it by way of other groups, as far as the reader sees who is in these.
+     * The page is found by ids alone: there may be very many people, of whom few are shown.
      *
      * @param all whether the reader sees who is in any group
      */
@@ -174,13 +175,17 @@ final class GroupViews {
                             select n.member_id from below
                             join {groups.nesting} n on n.group_id = below.group_id and n.held
                             join {groups.group} g on g.group_id = n.member_id
-                            where g.deleted_at is null and (:all or %s))
+                            where g.deleted_at is null and (:all or %s)),
+                        page (user_id) as materialized (
+                            select distinct m.user_id
+                            from below join {groups.member} m on m.group_id = below.group_id and m.held
+                            where m.user_id > :after order by m.user_id limit :limit)
                         select m.user_id, p.display_name, min(m.since) as since,
                                case when bool_or(m.until is null) then null else max(m.until) end as until
-                        from below join {groups.member} m on m.group_id = below.group_id and m.held
+                        from page join {groups.member} m on m.user_id = page.user_id and m.held
+                                  and m.group_id in (select group_id from below)
                         left join {users.person} p on p.user_id = m.user_id
-                        where m.user_id > :after
-                        group by m.user_id, p.display_name order by m.user_id limit :limit
+                        group by m.user_id, p.display_name order by m.user_id
                         """
                                 .formatted(GroupVisibility.SEEN))
                 .param("group", group)
