@@ -16,7 +16,8 @@ create table {group} (
     position     bigint      not null
 );
 create index on {group} (name_key, group_id);
-create index on {group} (group_id) where deleted_at is not null;
+-- Those that not everybody sees.
+create index on {group} (group_id) where deleted_at is not null or visibility <> 'PUBLIC';
 
 -- Owners stand in the group's own stream. A former one stays as a row that is not held, so that
 -- an event seen again changes nothing.

@@ -41,18 +41,29 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         var directory = Path.of(arguments[0]).toAbsolutePath();
         var data = directory.resolve("benchmark-data");
-        FileSystemUtils.deleteRecursively(data);
         var report = new Report();
-        try (var gatehouse =
-                SpringApplication.run(
-                        Standalone.class,
-                        "--gatehouse.data=" + data,
-                        "--server.port=0",
-                        "--logging.level.root=warn")) {
+        try (var gatehouse = startEmpty(data)) {
             measure(gatehouse, directory, report);
         }
         rest(Path.of(arguments[1]), directory, data, report);
         report.write(directory.resolve("benchmarks.md"));
+    }
+
+    /** A Gatehouse that knows the demonstration people only. */
+    static ConfigurableApplicationContext startEmpty(Path data) throws IOException {
+        FileSystemUtils.deleteRecursively(data);
+        return SpringApplication.run(
+                Standalone.class,
+                "--gatehouse.data=" + data,
+                "--server.port=0",
+                "--logging.level.root=warn");
+    }
+
+    static Api api(ConfigurableApplicationContext gatehouse) {
+        return new Api(
+                gatehouse
+                        .getEnvironment()
+                        .getRequiredProperty("local.server.port", Integer.class));
     }
 
     private static void rest(Path executable, Path directory, Path data, Report report)
@@ -96,11 +107,7 @@ public final class Benchmarks {
             throws Exception {
         var owner = gatehouse.getBean(DatabaseOwner.class);
         var postgres = pgBench(owner, directory);
-        var api =
-                new Api(
-                        gatehouse
-                                .getEnvironment()
-                                .getRequiredProperty("local.server.port", Integer.class));
+        var api = api(gatehouse);
         var joins = new Joins(api);
         joins.prepare(gatehouse.getBean(SystemCommands.class));
         joins.lag(WARMING, WARM, 0); // writes and reads

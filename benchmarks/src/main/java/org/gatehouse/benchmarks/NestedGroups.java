@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.facts.UserNames;
-import org.gatehouse.standalone.Standalone;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * What reading costs in a large organisation: 20,000 people and 5,000 groups in groups, besides the
@@ -36,15 +33,8 @@ public final class NestedGroups {
      */
     public static void main(String[] arguments) throws Exception {
         var directory = Path.of(arguments[0]).toAbsolutePath();
-        var data = directory.resolve("nested-data");
-        FileSystemUtils.deleteRecursively(data);
         var report = new Report();
-        try (var gatehouse =
-                SpringApplication.run(
-                        Standalone.class,
-                        "--gatehouse.data=" + data,
-                        "--server.port=0",
-                        "--logging.level.root=warn")) {
+        try (var gatehouse = Benchmarks.startEmpty(directory.resolve("nested-data"))) {
             measure(gatehouse, shared(directory), report);
         }
         report.write(directory.resolve("nested-groups.md"));
@@ -56,11 +46,7 @@ public final class NestedGroups {
 
     private static void measure(
             ConfigurableApplicationContext gatehouse, Path shared, Report report) throws Exception {
-        var api =
-                new Api(
-                        gatehouse
-                                .getEnvironment()
-                                .getRequiredProperty("local.server.port", Integer.class));
+        var api = Benchmarks.api(gatehouse);
         var administrator = api.token("ann");
         if (Files.exists(shared.resolve(LARGEST))) {
             api.load("ldif", administrator, Files.readAllBytes(shared.resolve(LARGEST)));

@@ -3,21 +3,15 @@ package org.gatehouse.command.approvals;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.api.approvals.ApprovalStage;
 import org.gatehouse.api.approvals.Approver;
 import org.gatehouse.api.approvals.ApproverKind;
 import org.gatehouse.api.approvals.RequestEvent.RequestSubmitted;
-import org.gatehouse.api.grants.GrantRole;
-import org.gatehouse.api.grants.Holder;
-import org.gatehouse.api.grants.Resource;
-import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.users.UserId;
-import org.gatehouse.command.facts.GrantFacts;
+import org.gatehouse.command.facts.ApproverFacts;
 import org.gatehouse.command.facts.Requestable;
-import org.gatehouse.command.facts.UserFacts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,12 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Approvers {
 
-    private final GrantFacts grants;
-    private final UserFacts users;
+    private final ApproverFacts facts;
 
-    Approvers(GrantFacts grants, UserFacts users) {
-        this.grants = grants;
-        this.users = users;
+    Approvers(ApproverFacts facts) {
+        this.facts = facts;
     }
 
     /** Fallback approvers only where there is nobody else (GRP-R5). */
@@ -88,20 +80,9 @@ final class Approvers {
 
     private boolean is(
             UserId user, Approver approver, RequestSubmitted request, Requestable requestable) {
-        var holder = Holder.user(user.value());
-        return switch (approver.kind()) {
-            case USER -> user.value().equals(approver.id()) && users.isEnabled(user);
-            case GROUP_MEMBERS ->
-                    grants.holds(holder, group(approver), GrantRole.MEMBER)
-                            && users.isEnabled(user);
-            case RESOURCE_OWNERS ->
-                    grants.holds(holder, request.asked().resource(), GrantRole.OWNER)
-                            && users.isEnabled(user);
-            case REQUESTER_MANAGER ->
-                    users.managerOf(request.requester()).filter(user::equals).isPresent()
-                            && users.isEnabled(user);
-            case ADMINISTRATORS -> requestable.isAdministrator(user.value());
-        };
+        return approver.kind() == ApproverKind.ADMINISTRATORS
+                ? requestable.isAdministrator(user.value())
+                : facts.people(approver, request).anyMatch(user::equals);
     }
 
     /** There is always somebody who administers (ROL-R6). */
@@ -109,33 +90,7 @@ final class Approvers {
         return !hasAdministrators(approvers) && people(approvers, request).findAny().isEmpty();
     }
 
-    /** Those who can act, save administrators. */
     private Stream<UserId> people(List<Approver> approvers, RequestSubmitted request) {
-        return approvers.stream()
-                .flatMap(approver -> people(approver, request))
-                .filter(user -> !user.equals(request.requester()));
-    }
-
-    private Stream<UserId> people(Approver approver, RequestSubmitted request) {
-        return switch (approver.kind()) {
-            case USER -> Stream.of(new UserId(id(approver))).filter(users::isEnabled);
-            case GROUP_MEMBERS -> holders(group(approver), GrantRole.MEMBER);
-            case RESOURCE_OWNERS -> holders(request.asked().resource(), GrantRole.OWNER);
-            case REQUESTER_MANAGER ->
-                    users.managerOf(request.requester()).stream().filter(users::isEnabled);
-            case ADMINISTRATORS -> Stream.empty();
-        };
-    }
-
-    private Stream<UserId> holders(Resource resource, GrantRole role) {
-        return grants.holders(resource, role).stream().map(UserId::new);
-    }
-
-    private static Resource group(Approver approver) {
-        return new Resource(ResourceKind.GROUP, id(approver));
-    }
-
-    private static UUID id(Approver approver) {
-        return Objects.requireNonNull(approver.id());
+        return approvers.stream().flatMap(approver -> facts.people(approver, request));
     }
 }

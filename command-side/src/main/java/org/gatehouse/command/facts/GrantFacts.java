@@ -144,6 +144,23 @@ public class GrantFacts {
                 role.name());
     }
 
+    /** As {@link #held}, without what a rule alone gives them. */
+    public List<UUID> heldButByRule(Holder holder, ResourceKind kind, GrantRole role) {
+        return db.query(
+                """
+                select distinct resource_id from command.grant_fact
+                where holder_kind = ? and holder = ? and resource_kind = ? and role = ?
+                  and source_kind <> ?
+                order by resource_id
+                """,
+                (row, n) -> row.getObject(1, UUID.class),
+                holder.kind().name(),
+                holder.id(),
+                kind.name(),
+                role.name(),
+                SourceKind.RULE.name());
+    }
+
     /** From the columns {@code source_kind} and {@code source_id}. */
     public static Source source(ResultSet row) throws SQLException {
         var id = row.getObject("source_id", UUID.class);

@@ -103,13 +103,8 @@ public class NestingFacts {
                         group.value()));
     }
 
-    /**
-     * Those enabled users who are in a group, in one that is in it, and so on; in the order of
-     * their ids.
-     *
-     * @param max not more of them
-     */
-    public List<UserId> within(GroupId group, int max) {
+    /** Those who can act and are in a group, in one that is in it, and so on. */
+    public List<UserId> within(GroupId group) {
         return db.query(
                 """
                 with recursive below (id) as (
@@ -125,7 +120,7 @@ public class NestingFacts {
                 join command.grant_fact g
                     on g.resource_id = b.id and g.resource_kind = ? and g.role = ? and g.holder_kind = ?
                 join command.user_fact u on u.user_id = g.holder and u.enabled and not u.deleted
-                order by g.holder limit ?
+                order by g.holder
                 """,
                 (row, n) -> new UserId(row.getObject(1, UUID.class)),
                 group.value(),
@@ -134,7 +129,6 @@ public class NestingFacts {
                 BY_GROUP,
                 GROUP,
                 MEMBER,
-                BY_USER,
-                max);
+                BY_USER);
     }
 }

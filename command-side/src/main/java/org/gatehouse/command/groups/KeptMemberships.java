@@ -55,23 +55,6 @@ class KeptMemberships {
                 SourceKind.RULE.name());
     }
 
-    /** The groups they are in because somebody gave them that, and not a rule. */
-    List<GroupId> byHand(UserId user) {
-        return db.query(
-                """
-                select distinct resource_id from command.grant_fact
-                where holder = ? and holder_kind = ? and resource_kind = ? and role = ?
-                  and source_kind <> ?
-                order by resource_id
-                """,
-                (row, n) -> new GroupId(row.getObject(1, UUID.class)),
-                user.value(),
-                HolderKind.USER.name(),
-                ResourceKind.GROUP.name(),
-                GrantRole.MEMBER.name(),
-                SourceKind.RULE.name());
-    }
-
     @EventHandler
     void on(UserPurged event) {
         release(event.userId());

@@ -3,11 +3,10 @@ package org.gatehouse.command.notifications;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.api.access.Permission;
 import org.gatehouse.api.approvals.ApprovalStage;
 import org.gatehouse.api.approvals.Approver;
@@ -17,8 +16,8 @@ import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.users.UserId;
+import org.gatehouse.command.facts.ApproverFacts;
 import org.gatehouse.command.facts.GrantFacts;
-import org.gatehouse.command.facts.NestingFacts;
 import org.gatehouse.command.facts.RoleFacts;
 import org.gatehouse.command.facts.SettingsFacts;
 import org.gatehouse.command.facts.UserFacts;
@@ -33,19 +32,19 @@ class Recipients {
     static final int MAX_OF_GROUP = 100;
 
     private final GrantFacts grants;
-    private final NestingFacts nesting;
+    private final ApproverFacts approvers;
     private final UserFacts users;
     private final RoleFacts roles;
     private final SettingsFacts settings;
 
     Recipients(
             GrantFacts grants,
-            NestingFacts nesting,
+            ApproverFacts approvers,
             UserFacts users,
             RoleFacts roles,
             SettingsFacts settings) {
         this.grants = grants;
-        this.nesting = nesting;
+        this.approvers = approvers;
         this.users = users;
         this.roles = roles;
         this.settings = settings;
@@ -90,21 +89,15 @@ class Recipients {
     }
 
     private Collection<UserId> all(List<Approver> approvers, RequestSubmitted request) {
-        return approvers.stream().flatMap(approver -> each(approver, request).stream()).toList();
+        return approvers.stream().flatMap(approver -> each(approver, request)).toList();
     }
 
-    private Collection<UserId> each(Approver approver, RequestSubmitted request) {
+    private Stream<UserId> each(Approver approver, RequestSubmitted request) {
         return switch (approver.kind()) {
-            case USER -> List.of(new UserId(id(approver)));
-            case GROUP_MEMBERS -> nesting.within(new GroupId(id(approver)), MAX_OF_GROUP);
-            case RESOURCE_OWNERS -> owners(request.asked().resource());
-            case REQUESTER_MANAGER -> users.managerOf(request.requester()).stream().toList();
-            case ADMINISTRATORS -> administrators(request.asked().resource());
+            case ADMINISTRATORS -> administrators(request.asked().resource()).stream();
+            case GROUP_MEMBERS -> approvers.people(approver, request).limit(MAX_OF_GROUP);
+            case USER, RESOURCE_OWNERS, REQUESTER_MANAGER -> approvers.people(approver, request);
         };
-    }
-
-    private static UUID id(Approver approver) {
-        return Objects.requireNonNull(approver.id());
     }
 
     private Collection<UserId> owners(Resource resource) {

@@ -2,7 +2,9 @@ package org.gatehouse.command.approvals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.command.approvals.Askable.stage;
+import static org.gatehouse.command.testing.Stories.created;
 import static org.gatehouse.command.testing.Stories.membership;
+import static org.gatehouse.command.testing.Stories.nested;
 import static org.gatehouse.command.testing.Stories.owned;
 import static org.gatehouse.command.testing.Stories.registered;
 import static org.gatehouse.platform.testing.Fixtures.by;
@@ -47,8 +49,10 @@ import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.grants.Source;
 import org.gatehouse.api.grants.SourceKind;
+import org.gatehouse.api.groups.GroupEvent.GroupDeleted;
 import org.gatehouse.api.groups.GroupEvent.OwnerRemoved;
 import org.gatehouse.api.groups.GroupId;
+import org.gatehouse.api.groups.JoinPolicy;
 import org.gatehouse.api.groups.MembershipEvent.MemberAdded;
 import org.gatehouse.api.personal.Personal;
 import org.gatehouse.api.personal.Subject;
@@ -93,13 +97,12 @@ class RequestTest {
         decisions.clock.stop();
         Stream.of(ann, ben, cem, eve).forEach(user -> decisions.told(registered(user)));
         decisions.told(owned(finance, ben), owned(finance, cem));
+        decisions.told(created(auditors, "Auditors", JoinPolicy.CLOSED));
     }
 
     private RequestRules rules() {
         return new RequestRules(
-                Askable.provider(groups),
-                new Approvers(decisions.grants(), decisions.users()),
-                decisions.names());
+                Askable.provider(groups), new Approvers(decisions.approvers()), decisions.names());
     }
 
     private TestExecutor<Request> given(RequestEvent... past) {
@@ -323,6 +326,23 @@ class RequestTest {
         }
 
         @Test
+        void by_a_member_by_way_of_another_group_is_let_through_as_long_as_there_is_the_group() {
+            var inner = new GroupId(Ids.next());
+            decisions.told(created(inner, "Inner", JoinPolicy.CLOSED), nested(auditors, inner));
+            decisions.told(new MemberAdded(inner, membership(inner, eve, null)));
+            groups.stages =
+                    List.of(stage(new Approver(ApproverKind.GROUP_MEMBERS, auditors.value())));
+
+            given(pending()).when(approve(), by(user(eve))).expectEvents(approved(eve), approved());
+
+            decisions.told(new GroupDeleted(auditors, decisions.clock.instant()));
+
+            given(pending())
+                    .when(approve(), by(user(eve)))
+                    .expectException(refused("approvals.not-approver"));
+        }
+
+        @Test
         void by_who_is_an_owner_no_longer_is_refused() {
             decisions.told(new OwnerRemoved(finance, owned(finance, ben).grant()));
 
@@ -334,7 +354,7 @@ class RequestTest {
         /** Nor in the moment in which the door does not know of it yet. */
         @Test
         void by_an_owner_who_is_disabled_counts_for_nothing() {
-            var approvers = new Approvers(decisions.grants(), decisions.users());
+            var approvers = new Approvers(decisions.approvers());
             var stage = groups.stages.getFirst();
             assertThat(approvers.mayDecide(ben, stage, submitted(), groups)).isTrue();
 

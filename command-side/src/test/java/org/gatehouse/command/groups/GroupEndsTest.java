@@ -3,6 +3,7 @@ package org.gatehouse.command.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.gatehouse.command.testing.CallerFixture.as;
+import static org.gatehouse.command.testing.SettingsBut.with;
 import static org.gatehouse.command.testing.World.newGroup;
 import static org.gatehouse.command.testing.World.refusal;
 
@@ -62,7 +63,7 @@ class GroupEndsTest {
 
     private void groupsLast(int days, GroupId... selected) {
         replace(
-                GroupDecisions.expiration(
+                with(
                         new Expiration(
                                 days,
                                 ManagedGroups.SELECTED,

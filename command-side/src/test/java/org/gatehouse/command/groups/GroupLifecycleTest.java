@@ -1,8 +1,8 @@
 package org.gatehouse.command.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gatehouse.command.groups.GroupDecisions.expiration;
 import static org.gatehouse.command.testing.Decisions.ADMIN;
+import static org.gatehouse.command.testing.SettingsBut.with;
 import static org.gatehouse.command.testing.Stories.created;
 import static org.gatehouse.command.testing.Stories.owned;
 import static org.gatehouse.platform.testing.Fixtures.by;
@@ -353,7 +353,7 @@ class GroupLifecycleTest extends OneGroup {
 
     private static void lasting(int days) {
         decisions.decided(
-                expiration(
+                with(
                         new Expiration(
                                 days, ManagedGroups.ALL, List.of(GroupType.SECURITY), List.of())));
     }

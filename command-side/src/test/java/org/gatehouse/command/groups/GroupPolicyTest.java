@@ -1,11 +1,7 @@
 package org.gatehouse.command.groups;
 
-import static org.gatehouse.command.groups.GroupDecisions.creation;
-import static org.gatehouse.command.groups.GroupDecisions.expiration;
-import static org.gatehouse.command.groups.GroupDecisions.guests;
-import static org.gatehouse.command.groups.GroupDecisions.naming;
-import static org.gatehouse.command.groups.GroupDecisions.owners;
 import static org.gatehouse.command.testing.Decisions.ADMIN;
+import static org.gatehouse.command.testing.SettingsBut.with;
 import static org.gatehouse.command.testing.Stories.created;
 import static org.gatehouse.command.testing.Stories.membership;
 import static org.gatehouse.command.testing.Stories.nested;
@@ -57,7 +53,7 @@ class GroupPolicyTest extends OneGroup {
 
         private void named(List<GroupType> types, boolean exempt) {
             decisions.decided(
-                    naming(new Naming("GRP-[GroupName]", List.of("Secret"), types, exempt)));
+                    with(new Naming("GRP-[GroupName]", List.of("Secret"), types, exempt)));
         }
 
         @Test
@@ -132,7 +128,7 @@ class GroupPolicyTest extends OneGroup {
 
         private void everybody(boolean everybody, int limit) {
             var rule = new CreationRule(everybody, founders);
-            decisions.decided(creation(new Creation(rule, CreationRule.EVERYBODY, limit)));
+            decisions.decided(with(new Creation(rule, CreationRule.EVERYBODY, limit)));
         }
 
         @Test
@@ -207,7 +203,7 @@ class GroupPolicyTest extends OneGroup {
 
         @BeforeEach
         void owners_may_neither_open_nor_delete() {
-            decisions.decided(owners(new Owners(false, false)));
+            decisions.decided(with(new Owners(false, false)));
         }
 
         @Test
@@ -255,7 +251,7 @@ class GroupPolicyTest extends OneGroup {
 
             givenTheGroup().when(add, by(byOwner)).expectException(refused("groups.guest-owner"));
 
-            decisions.decided(guests(new Guests(true, true)));
+            decisions.decided(with(new Guests(true, true)));
             givenInstead(created(group, name, JoinPolicy.APPROVAL), owned(group, owner))
                     .when(add, by(byOwner))
                     .expectEvents(owned(group, another));
@@ -268,7 +264,7 @@ class GroupPolicyTest extends OneGroup {
         @Test
         void new_groups_end() {
             decisions.decided(
-                    expiration(
+                    with(
                             new Expiration(
                                     180,
                                     ManagedGroups.ALL,
@@ -285,7 +281,7 @@ class GroupPolicyTest extends OneGroup {
         @Test
         void groups_of_other_kinds_do_not_end() {
             decisions.decided(
-                    expiration(
+                    with(
                             new Expiration(
                                     180,
                                     ManagedGroups.ALL,

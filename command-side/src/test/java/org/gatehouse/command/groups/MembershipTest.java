@@ -1,6 +1,7 @@
 package org.gatehouse.command.groups;
 
 import static org.gatehouse.command.testing.Decisions.ADMIN;
+import static org.gatehouse.command.testing.SettingsBut.with;
 import static org.gatehouse.command.testing.Stories.created;
 import static org.gatehouse.command.testing.Stories.membership;
 import static org.gatehouse.command.testing.Stories.nested;
@@ -645,7 +646,7 @@ class MembershipTest {
 
         @Test
         void is_refused_where_the_settings_say_so() {
-            decisions.decided(GroupDecisions.guests(new Guests(false, false)));
+            decisions.decided(with(new Guests(false, false)));
 
             given().when(new AddMember(group, ben, null), by(byOwner))
                     .expectException(refused("groups.guest-member"));

@@ -1,6 +1,6 @@
 package org.gatehouse.command.settings;
 
-import static org.gatehouse.api.settings.GroupSettings.DEFAULT;
+import static org.gatehouse.command.testing.SettingsBut.with;
 
 import java.util.List;
 import org.gatehouse.api.groups.GroupId;
@@ -36,17 +36,6 @@ final class Documents {
         return with(new Naming("", List.of(), List.of(types), false));
     }
 
-    private static GroupSettings with(Naming naming) {
-        return new GroupSettings(
-                naming,
-                DEFAULT.creation(),
-                DEFAULT.owners(),
-                DEFAULT.guests(),
-                DEFAULT.joinRequests(),
-                DEFAULT.expiration(),
-                DEFAULT.fallbackOwners());
-    }
-
     static GroupSettings limited(int limitPerUser) {
         return with(new Creation(CreationRule.EVERYBODY, CreationRule.EVERYBODY, limitPerUser));
     }
@@ -59,26 +48,8 @@ final class Documents {
                         250));
     }
 
-    private static GroupSettings with(Creation creation) {
-        return new GroupSettings(
-                DEFAULT.naming(),
-                creation,
-                DEFAULT.owners(),
-                DEFAULT.guests(),
-                DEFAULT.joinRequests(),
-                DEFAULT.expiration(),
-                DEFAULT.fallbackOwners());
-    }
-
     static GroupSettings timeout(int days) {
-        return new GroupSettings(
-                DEFAULT.naming(),
-                DEFAULT.creation(),
-                DEFAULT.owners(),
-                DEFAULT.guests(),
-                new JoinRequests(days),
-                DEFAULT.expiration(),
-                DEFAULT.fallbackOwners());
+        return with(new JoinRequests(days));
     }
 
     static GroupSettings lifetime(@Nullable Integer days) {
@@ -93,25 +64,7 @@ final class Documents {
         return with(new Expiration(null, ManagedGroups.SELECTED, List.of(), groups));
     }
 
-    private static GroupSettings with(Expiration expiration) {
-        return new GroupSettings(
-                DEFAULT.naming(),
-                DEFAULT.creation(),
-                DEFAULT.owners(),
-                DEFAULT.guests(),
-                DEFAULT.joinRequests(),
-                expiration,
-                DEFAULT.fallbackOwners());
-    }
-
     static GroupSettings fallback(List<UserId> owners) {
-        return new GroupSettings(
-                DEFAULT.naming(),
-                DEFAULT.creation(),
-                DEFAULT.owners(),
-                DEFAULT.guests(),
-                DEFAULT.joinRequests(),
-                DEFAULT.expiration(),
-                owners);
+        return with(owners);
     }
 }

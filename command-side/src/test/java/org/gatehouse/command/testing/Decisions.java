@@ -13,6 +13,7 @@ import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.roles.RoleDefinitionId;
 import org.gatehouse.api.settings.GroupSettings;
 import org.gatehouse.api.settings.SettingsEvent.GroupSettingsReplaced;
+import org.gatehouse.command.facts.ApproverFacts;
 import org.gatehouse.command.facts.GrantFacts;
 import org.gatehouse.command.facts.GroupFacts;
 import org.gatehouse.command.facts.GroupRights;
@@ -122,6 +123,10 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
         return new GroupFacts(db);
     }
 
+    public ApproverFacts approvers() {
+        return new ApproverFacts(grants(), nesting(), users());
+    }
+
     public NestingFacts nesting() {
         return new NestingFacts(db, groups());
     }
@@ -143,7 +148,7 @@ public final class Decisions implements BeforeAllCallback, AfterAllCallback {
         told(settings(), new GroupSettingsReplaced(GroupSettings.DEFAULT, groups));
     }
 
-    /** The groups that there are, to be asked by tests. */
+    /** For what no event of a test's makes known. */
     public JdbcTemplate database() {
         return db;
     }

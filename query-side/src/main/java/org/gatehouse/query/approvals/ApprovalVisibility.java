@@ -28,8 +28,14 @@ final class ApprovalVisibility {
              from (select a.approver_id as user_id where a.kind = 'USER'
                    union all
                    select m.user_id from {groups.member} m
-                   where a.kind = 'GROUP_MEMBERS' and m.group_id = a.approver_id and m.held
-                     and not %s
+                   where a.kind = 'GROUP_MEMBERS' and m.held and m.group_id in (
+                       with recursive below (group_id) as (
+                           select a.approver_id where not %s
+                           union
+                           select n.member_id from below
+                           join {groups.nesting} n on n.group_id = below.group_id and n.held
+                           join {groups.group} g on g.group_id = n.member_id and g.deleted_at is null)
+                       select group_id from below)
                    union all
                    select o.user_id from {approvals.owner} o
                    where a.kind = 'RESOURCE_OWNERS' and o.resource_id = r.resource_id

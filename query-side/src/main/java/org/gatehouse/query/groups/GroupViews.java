@@ -160,8 +160,31 @@ final class GroupViews {
     }
 
     /**
+     * The first people of the groups that are below one. Few groups are asked each for its first
+     * people; of many groups it is faster to go through all people in their order until the page is
+     * full, as most are in one of them.
+     */
+    private static final String FIRST_BELOW =
+            """
+            (select distinct m.user_id
+             from below cross join lateral (
+                 select m.user_id from {groups.member} m
+                 where m.group_id = below.group_id and m.held and m.user_id > :after
+                 order by m.user_id limit :limit) m
+             where (select count(*) from below) <= 100
+             order by m.user_id limit :limit)
+            union all
+            (select distinct m.user_id from {groups.member} m
+             where m.held and m.user_id > :after and (m.group_id in (select group_id from below)) is true
+               and (select count(*) from below) > 100
+             order by m.user_id limit :limit)
+            """;
+
+    /**
      * Also those who are in it by way of other groups, as far as the reader sees who is in these.
-     * The page is found by ids alone: there may be very many people, of whom few are shown.
+     *
+     * <p>What is hidden is found first, as it is little; {@code is true} keeps PostgreSQL from
+     * joining all memberships where it only has to look whether a group is one of them.
      *
      * @param all whether the reader sees who is in any group
      */
@@ -169,25 +192,28 @@ final class GroupViews {
             Views views, UUID group, UUID reader, boolean all, Paging page) {
         return views.sql(
                         """
-                        with recursive below (group_id) as (
+                        with recursive hidden (group_id) as materialized (
+                            select g.group_id from {groups.group} g
+                            where (g.deleted_at is not null or g.visibility <> 'PUBLIC')
+                              and not (g.deleted_at is null and (:all or %s))),
+                        below (group_id) as (
                             select :group::uuid
                             union
                             select n.member_id from below
                             join {groups.nesting} n on n.group_id = below.group_id and n.held
-                            join {groups.group} g on g.group_id = n.member_id
-                            where g.deleted_at is null and (:all or %s)),
-                        page (user_id) as materialized (
-                            select distinct m.user_id
-                            from below join {groups.member} m on m.group_id = below.group_id and m.held
-                            where m.user_id > :after order by m.user_id limit :limit)
-                        select m.user_id, p.display_name, min(m.since) as since,
-                               case when bool_or(m.until is null) then null else max(m.until) end as until
-                        from page join {groups.member} m on m.user_id = page.user_id and m.held
-                                  and m.group_id in (select group_id from below)
-                        left join {users.person} p on p.user_id = m.user_id
-                        group by m.user_id, p.display_name order by m.user_id
+                            where n.member_id not in (select group_id from hidden)),
+                        page (user_id) as materialized (%s)
+                        select page.user_id, p.display_name, held.since, held.until
+                        from page cross join lateral (
+                            select min(m.since) as since,
+                                   case when bool_or(m.until is null) then null else max(m.until) end as until
+                            from {groups.member} m
+                            where m.user_id = page.user_id and m.held
+                              and (m.group_id in (select group_id from below)) is true) held
+                        left join {users.person} p on p.user_id = page.user_id
+                        order by page.user_id
                         """
-                                .formatted(GroupVisibility.SEEN))
+                                .formatted(GroupVisibility.SEEN, FIRST_BELOW))
                 .param("group", group)
                 .param("reader", reader)
                 .param("all", all)

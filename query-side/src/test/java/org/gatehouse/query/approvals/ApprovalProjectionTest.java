@@ -33,6 +33,7 @@ import org.gatehouse.api.approvals.StepView.DecisionView;
 import org.gatehouse.api.grants.Grant;
 import org.gatehouse.api.grants.GrantRole;
 import org.gatehouse.api.grants.Holder;
+import org.gatehouse.api.grants.HolderKind;
 import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.grants.Source;
@@ -48,6 +49,8 @@ import org.gatehouse.api.groups.JoinPolicy;
 import org.gatehouse.api.groups.MembershipEvent.MemberAdded;
 import org.gatehouse.api.groups.MembershipEvent.MemberRemoved;
 import org.gatehouse.api.groups.MembershipId;
+import org.gatehouse.api.groups.NestingEvent.MemberGroupAdded;
+import org.gatehouse.api.groups.NestingId;
 import org.gatehouse.api.groups.Visibility;
 import org.gatehouse.api.personal.Personal;
 import org.gatehouse.api.personal.Subject;
@@ -390,6 +393,45 @@ class ApprovalProjectionTest {
         assertThat(waitsFor(cem)).isTrue();
 
         fixture.tell(story.then(ann.value(), new ManagerRemoved(ann, cem)));
+        assertThat(waitsFor(cem)).isFalse();
+    }
+
+    @Test
+    void it_is_in_the_inbox_of_members_by_way_of_another_group() {
+        var inner = new GroupId(Ids.next());
+        var nested =
+                new Grant(
+                        new Holder(HolderKind.GROUP, inner.value()),
+                        new Resource(ResourceKind.GROUP, auditors.value()),
+                        GrantRole.MEMBER,
+                        Source.DIRECT,
+                        null,
+                        null);
+        var story =
+                asking(stage(new Approver(ApproverKind.GROUP_MEMBERS, auditors.value())))
+                        .then(
+                                inner.value(),
+                                new GroupCreated(
+                                        inner,
+                                        "Inner",
+                                        "",
+                                        GroupType.SECURITY,
+                                        JoinPolicy.CLOSED,
+                                        Visibility.PUBLIC))
+                        .then(
+                                MembershipId.of(inner, cem).value(),
+                                new MemberAdded(
+                                        inner, grant(inner, cem, GrantRole.MEMBER, Source.DIRECT)));
+        fixture.tell(story);
+        assertThat(waitsFor(cem)).isFalse();
+
+        fixture.tell(
+                story.then(
+                        NestingId.of(auditors, inner).value(),
+                        new MemberGroupAdded(auditors, nested)));
+        assertThat(waitsFor(cem)).isTrue();
+
+        fixture.tell(story.then(inner.value(), new GroupDeleted(inner, UNTIL)));
         assertThat(waitsFor(cem)).isFalse();
     }
 

@@ -3,8 +3,10 @@ package org.gatehouse.query.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.gatehouse.api.grants.Grant;
 import org.gatehouse.api.grants.GrantRole;
@@ -41,12 +43,15 @@ import org.gatehouse.api.groups.Visibility;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.platform.ids.Ids;
 import org.gatehouse.platform.testing.TestDatabase;
+import org.gatehouse.platform.web.Cursor;
 import org.gatehouse.platform.web.Paging;
 import org.gatehouse.query.reading.ProjectionFixture;
 import org.gatehouse.query.reading.Story;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupProjectionTest {
 
@@ -318,5 +323,40 @@ class GroupProjectionTest {
                 .stream()
                 .map(MemberView::id)
                 .toList();
+    }
+
+    /** Few groups and many are read in two ways; pages and ends are the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 150})
+    void everybody_below_a_group_is_read_in_pages_however_many_groups_are_between(int groups) {
+        var story = new GroupStory().created(finance, "Finance", Visibility.PUBLIC);
+        var people = new TreeSet<String>();
+        for (int i = 0; i < groups; i++) {
+            var inner = new GroupId(Ids.next());
+            var both = new UserId(Ids.next());
+            var one = new UserId(Ids.next());
+            story.created(inner, "Inner " + i, Visibility.PUBLIC).in(finance, inner);
+            story.in(inner, both).in(finance, both).in(inner, one);
+            people.addAll(List.of(both.toString(), one.toString()));
+        }
+        story.in(new GroupId(Ids.next()), ann); // somewhere else
+        fixture.tell(story.story());
+
+        var read = new ArrayList<String>();
+        Optional<Cursor> after = Optional.empty();
+        List<MemberView> page;
+        do {
+            page =
+                    GroupViews.transitiveMembers(
+                            fixture.views(),
+                            finance.value(),
+                            ann.value(),
+                            false,
+                            new Paging(7, after));
+            page.stream().limit(7).map(person -> person.id().toString()).forEach(read::add);
+            after = Optional.of(Cursor.of(read.getLast()));
+        } while (page.size() > 7);
+
+        assertThat(read).containsExactlyElementsOf(people);
     }
 }
