@@ -61,9 +61,7 @@ public final class Benchmarks {
 
     static Api api(ConfigurableApplicationContext gatehouse) {
         return new Api(
-                gatehouse
-                        .getEnvironment()
-                        .getRequiredProperty("local.server.port", Integer.class));
+                gatehouse.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     private static void rest(Path executable, Path directory, Path data, Report report)

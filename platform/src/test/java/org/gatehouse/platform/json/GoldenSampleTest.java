@@ -11,6 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.axonframework.serialization.SerializationException;
 import org.gatehouse.api.DomainEvent;
+import org.gatehouse.api.grants.GrantEvent;
+import org.gatehouse.api.grants.GrantRole;
+import org.gatehouse.api.grants.OwnershipEvent;
 import org.gatehouse.platform.json.EventShape.Form;
 import org.gatehouse.platform.testing.GoldenSample;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,16 @@ class GoldenSampleTest {
 
         assertThatExceptionOfType(SerializationException.class)
                 .isThrownBy(() -> read(sample, more.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void an_event_tells_of_owners_where_its_type_says_so_and_nowhere_else(GoldenSample sample) {
+        var event = read(sample, sample.bytes());
+
+        assertThat(event instanceof OwnershipEvent)
+                .isEqualTo(
+                        event instanceof GrantEvent told && told.grant().role() == GrantRole.OWNER);
     }
 
     private DomainEvent read(GoldenSample sample, byte[] bytes) {

@@ -18,8 +18,8 @@ import org.gatehouse.api.approvals.RequestEvent.RequestTimedOut;
 import org.gatehouse.api.approvals.RequestEvent.StageOpened;
 import org.gatehouse.api.approvals.RequestStatus;
 import org.gatehouse.api.grants.GrantEvent;
-import org.gatehouse.api.grants.GrantRole;
 import org.gatehouse.api.grants.HolderKind;
+import org.gatehouse.api.grants.OwnershipEvent;
 import org.gatehouse.api.grants.ResourceEvent;
 import org.gatehouse.query.reading.Projection;
 import org.gatehouse.query.reading.Recorded;
@@ -50,14 +50,14 @@ final class ApprovalProjection implements Projection {
 
     @Override
     public List<Class<? extends DomainEvent>> events() {
-        return List.of(RequestEvent.class, GrantEvent.class, ResourceEvent.class);
+        return List.of(RequestEvent.class, OwnershipEvent.class, ResourceEvent.class);
     }
 
     @Override
     public UUID sequencingKey(Recorded event) {
         return switch (event.event()) {
             case RequestEvent e -> e.requestId().value();
-            case GrantEvent e -> e.grant().resource().id();
+            case OwnershipEvent e -> e.grant().resource().id();
             case ResourceEvent e -> e.resource().id();
             default -> event.stream();
         };
@@ -67,7 +67,7 @@ final class ApprovalProjection implements Projection {
     public void on(Recorded event, Rows rows) {
         switch (event.event()) {
             case RequestEvent e -> on(e, event, rows);
-            case GrantEvent e -> on(e, event, rows);
+            case OwnershipEvent e -> on(e, event, rows);
             case ResourceEvent e -> on(e, event, rows);
             default -> {}
         }
@@ -196,11 +196,9 @@ final class ApprovalProjection implements Projection {
                 all.toArray());
     }
 
-    private static void on(GrantEvent event, Recorded at, Rows rows) {
+    private static void on(OwnershipEvent event, Recorded at, Rows rows) {
         var grant = event.grant();
-        if (grant.role() != GrantRole.OWNER
-                || grant.holder().kind() != HolderKind.USER
-                || event instanceof GrantEvent.Withheld) {
+        if (grant.holder().kind() != HolderKind.USER || event instanceof GrantEvent.Withheld) {
             return;
         }
         var source = grant.source();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.gatehouse.api.EventName;
 import org.gatehouse.api.grants.Grant;
 import org.gatehouse.api.grants.GrantEvent;
+import org.gatehouse.api.grants.OwnershipEvent;
 import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceEvent;
 import org.gatehouse.api.grants.ResourceKind;
@@ -52,10 +53,12 @@ public sealed interface GroupEvent extends AboutGroup {
             implements GroupEvent {}
 
     @EventName("groups.OwnerAdded")
-    record OwnerAdded(GroupId groupId, Grant grant) implements GroupEvent, GrantEvent.Given {}
+    record OwnerAdded(GroupId groupId, Grant grant)
+            implements GroupEvent, GrantEvent.Given, OwnershipEvent {}
 
     @EventName("groups.OwnerRemoved")
-    record OwnerRemoved(GroupId groupId, Grant grant) implements GroupEvent, GrantEvent.Ended {}
+    record OwnerRemoved(GroupId groupId, Grant grant)
+            implements GroupEvent, GrantEvent.Ended, OwnershipEvent {}
 
     /**
      * @param restorableUntil the first instant at which the group cannot be restored any more
