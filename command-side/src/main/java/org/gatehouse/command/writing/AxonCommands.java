@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.gatehouse.api.Command;
 import org.gatehouse.platform.access.Callers;
+import org.gatehouse.platform.access.CommandAuthorization;
 import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.platform.traces.Traces;
 import org.jspecify.annotations.Nullable;
@@ -31,35 +33,71 @@ final class AxonCommands implements Commands {
     private final Envelope envelope;
     private final CommandLog log;
     private final Traces traces;
+    private final Errands errands;
+    private final CommandAuthorization authorization;
+    private final Recording recording;
 
     AxonCommands(
-            CommandBus bus, Callers callers, Envelope envelope, CommandLog log, Traces traces) {
+            CommandBus bus,
+            Callers callers,
+            Envelope envelope,
+            CommandLog log,
+            Traces traces,
+            Errands errands,
+            CommandAuthorization authorization,
+            Recording recording) {
         this.bus = bus;
         this.callers = callers;
         this.envelope = envelope;
         this.log = log;
         this.traces = traces;
+        this.errands = errands;
+        this.authorization = authorization;
+        this.recording = recording;
     }
 
     @Override
     public Receipt send(Command command) {
-        return send(envelope.fromRequest(command, callers.current()));
+        var message = envelope.fromRequest(command, callers.current());
+        return errands.include(command)
+                ? answer(message, this::runAndDecide)
+                : answer(message, this::decide);
     }
 
     Receipt send(CommandMessage<Command> message) {
+        return answer(message, this::decide);
+    }
+
+    private Receipt answer(
+            CommandMessage<Command> message, Function<CommandMessage<Command>, Receipt> decide) {
         try {
-            return decide(message);
+            return decide.apply(message);
         } catch (Refusal refusal) {
-            if (refusal.status() == UNAVAILABLE) {
-                throw refusal; // no rule has said no, and there is too much to do already
-            }
             var answered = answeredMeanwhile(message, refusal);
             if (answered.isPresent()) {
                 return answered.get();
             }
-            traces.refused(message, refusal);
-            throw refusal;
+            throw traced(message, refusal);
         }
+    }
+
+    private Receipt runAndDecide(CommandMessage<Command> errand) {
+        authorization.require(errand);
+        var earlier = Envelope.key(errand).flatMap(log::find);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        recording.requireExpected(errand);
+        var outcome = errands.outcome(errand.getPayload()).orElseThrow();
+        return decide(Envelope.of(outcome, errand));
+    }
+
+    private Refusal traced(CommandMessage<Command> message, Refusal refusal) {
+        // Otherwise no rule has said no, and there is too much to do already.
+        if (refusal.status() != UNAVAILABLE) {
+            traces.refused(message, refusal);
+        }
+        return refusal;
     }
 
     private Receipt decide(CommandMessage<Command> message) {
@@ -89,7 +127,7 @@ final class AxonCommands implements Commands {
      * then its answer is ours.
      */
     private Optional<Receipt> answeredMeanwhile(CommandMessage<?> message, Refusal refusal) {
-        return refusal.code().startsWith("idempotency.")
+        return refusal.code().startsWith("idempotency.") || refusal.status() == UNAVAILABLE
                 ? Optional.empty()
                 : Envelope.key(message).flatMap(log::find);
     }

@@ -4,7 +4,7 @@ import org.gatehouse.platform.access.Caller;
 import org.springframework.stereotype.Component;
 
 /**
- * The many commands that one request asks for, such as the lines of a file. None of them has the
+ * The other commands that one request asks for, such as the lines of a file. None of them has the
  * request's idempotency key or expected version; whoever sends them makes sure that sending them
  * again does no harm.
  */
@@ -26,5 +26,10 @@ public class BulkCommands {
      */
     public Commands of(Caller caller, String importedFrom) {
         return command -> commands.send(envelope.fromPart(command, caller, importedFrom));
+    }
+
+    /** Sent for the caller, from any thread. */
+    public Commands of(Caller caller) {
+        return command -> commands.send(envelope.fromPart(command, caller, null));
     }
 }

@@ -31,7 +31,7 @@ class DueConfiguration {
     @Bean
     Task<DueCommand> dueCommands(
             ObjectProvider<AxonCommands> commands,
-            ObjectProvider<Errand<?>> errands,
+            Errands errands,
             Envelope envelope,
             CommandNames names,
             JsonMapper json) {
@@ -41,7 +41,7 @@ class DueConfiguration {
                     var due = line.getData();
                     Command command = json.readValue(due.payload(), names.classOf(due.command()));
                     try {
-                        outcome(command, errands)
+                        errands.outcome(command)
                                 .map(decided -> envelope.fromRoom(decided, due))
                                 .ifPresent(message -> commands.getObject().send(message));
                     } catch (Refusal refusal) {
@@ -52,19 +52,6 @@ class DueConfiguration {
                         LOG.debug("{} refused: {}", due.command(), refusal.code());
                     }
                 });
-    }
-
-    /** What is to be decided: the command itself, or what came of an errand. */
-    private static Optional<Command> outcome(Command due, ObjectProvider<Errand<?>> errands) {
-        return errands.stream()
-                .filter(errand -> errand.command().isInstance(due))
-                .findFirst()
-                .map(errand -> run(errand, due))
-                .orElseGet(() -> Optional.of(due));
-    }
-
-    private static <C extends Command> Optional<Command> run(Errand<C> errand, Command due) {
-        return errand.run(errand.command().cast(due));
     }
 
     /** After 1 s, 2 s, 4 s … and then every few minutes: what is due stays due. */

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
@@ -56,10 +57,21 @@ final class Envelope {
     }
 
     /** For the caller of a request that asks for many things at once. */
-    CommandMessage<Command> fromPart(Command command, Caller caller, String importedFrom) {
+    CommandMessage<Command> fromPart(
+            Command command, Caller caller, @Nullable String importedFrom) {
         var metadata = metadata(caller);
         metadata.put(Metadata.IMPORTED_FROM, importedFrom);
         return new GenericCommandMessage<>(command, Metadata.of(metadata));
+    }
+
+    /** What came of an errand, in its place; the version was asked for before. */
+    static CommandMessage<Command> of(Command outcome, CommandMessage<Command> errand) {
+        return new GenericCommandMessage<>(
+                new GenericMessage<>(
+                        errand.getIdentifier(),
+                        outcome,
+                        errand.getMetaData().withoutKeys(Set.of(IF_MATCH))),
+                outcome.getClass().getName());
     }
 
     private static Map<String, @Nullable String> metadata(Caller caller) {

@@ -61,6 +61,25 @@ final class Recording implements MessageHandlerInterceptor<CommandMessage<?>> {
         return outcome;
     }
 
+    /**
+     * Before an errand: what it does outside cannot be taken back.
+     *
+     * @throws Refusal {@code request.version-mismatch} (412)
+     */
+    void requireExpected(CommandMessage<?> message) {
+        var target = Objects.requireNonNull(CommandTargets.of(message.getPayload()));
+        requireExpected(message, engine.lastSequenceNumberFor(target.toString()).orElse(-1L));
+    }
+
+    private static void requireExpected(CommandMessage<?> message, long version) {
+        Envelope.ifMatch(message)
+                .filter(expected -> expected != version)
+                .ifPresent(expected -> {
+                    throw Refusal.preconditionFailed(
+                            "request.version-mismatch", "It has changed meanwhile");
+                });
+    }
+
     private Receipt receipt(CommandMessage<?> message, @Nullable Secret secret) {
         var target = Objects.requireNonNull(CommandTargets.of(message.getPayload()));
         var appended = Appended.current();
@@ -70,12 +89,7 @@ final class Recording implements MessageHandlerInterceptor<CommandMessage<?>> {
                         ? engine.lastSequenceNumberFor(target.toString()).orElse(-1L)
                         : own.getLast().sequence();
         long before = own.isEmpty() ? version : own.getFirst().sequence() - 1;
-        Envelope.ifMatch(message)
-                .filter(expected -> expected != before)
-                .ifPresent(expected -> {
-                    throw Refusal.preconditionFailed(
-                            "request.version-mismatch", "It has changed meanwhile");
-                });
+        requireExpected(message, before);
         var last = appended.lastPosition();
         return new Receipt(
                 target,

@@ -23,11 +23,17 @@ public final class CommandAuthorization implements MessageHandlerInterceptor<Com
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
-        var command = unitOfWork.getMessage();
+        require(unitOfWork.getMessage());
+        return chain.proceed();
+    }
+
+    /**
+     * @throws Refusal {@code access.denied} (403)
+     */
+    public void require(CommandMessage<?> command) {
         var required = command.getPayloadType().getAnnotation(Requires.class);
         if (required == null || !permissions.may(Metadata.actor(command), required.value())) {
             throw Refusal.forbidden("access.denied", "The caller lacks the permission for this");
         }
-        return chain.proceed();
     }
 }
