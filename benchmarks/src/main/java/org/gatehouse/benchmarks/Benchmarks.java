@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.gatehouse.api.Secret;
 import org.gatehouse.command.writing.SystemCommands;
+import org.gatehouse.platform.credentials.CredentialStore;
+import org.gatehouse.platform.credentials.PasswordText;
 import org.gatehouse.platform.database.DatabaseOwner;
 import org.gatehouse.platform.eventstore.PostgresEventStorageEngine;
 import org.gatehouse.standalone.Standalone;
@@ -127,6 +130,20 @@ public final class Benchmarks {
                 "20 ms");
         appends(gatehouse, postgres, report);
         rebuild(gatehouse, api, report);
+        passwords(gatehouse.getBean(CredentialStore.class), report);
+    }
+
+    private static void passwords(CredentialStore store, Report report) throws Exception {
+        int cores = Runtime.getRuntime().availableProcessors();
+        var password = PasswordText.of(new Secret("that nobody has ever had"));
+        store.verifyNobody(password);
+        var compared = Load.run(cores, EACH, 0, (client, number) -> store.verifyNobody(password));
+        report.line(
+                "passwords compared, each core (Argon2id, 19 MiB, 2 passes, 1 lane)",
+                Report.rate((double) compared.length / EACH.toSeconds() / cores),
+                "",
+                "",
+                "");
     }
 
     /** Joins beside bare commits; the joins per second. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -39,6 +40,9 @@ class GenericRestTest {
     /** Escapes what UTF-8 cannot carry: a lone surrogate arrives as one. */
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /** Operations whose answer is shown once (X-R8). */
+    private static final Set<String> SHOW_A_SECRET = Set.of("credentials.reset");
 
     private static final int MORE_THAN_A_MEBIBYTE = (1 << 20) + 1;
 
@@ -183,8 +187,12 @@ class GenericRestTest {
         var again = send(caller, example);
 
         assertThat(first.header("Idempotency-Replayed")).isNull();
-        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(said(again)).isEqualTo(said(first));
+        if (SHOW_A_SECRET.contains(operation.id())) {
+            assertThat(again.code()).isEqualTo("idempotency.secret-shown");
+        } else {
+            assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+            assertThat(said(again)).isEqualTo(said(first));
+        }
         assertThat(log.changing(List.of(first.correlationId(), again.correlationId())))
                 .containsExactly(first.correlationId());
     }
@@ -196,10 +204,18 @@ class GenericRestTest {
         var example = examples.of(operation);
         var answers = atOnce(Collections.nCopies(10, () -> send(caller, example)));
 
-        assertThat(answers.getFirst().status()).isBetween(200, 299);
-        assertThat(answers)
-                .extracting(GenericRestTest::said)
-                .containsOnly(said(answers.getFirst()));
+        if (SHOW_A_SECRET.contains(operation.id())) {
+            assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() != 200)
+                    .extracting(Answer::code)
+                    .containsOnly("idempotency.secret-shown");
+        } else {
+            assertThat(answers.getFirst().status()).isBetween(200, 299);
+            assertThat(answers)
+                    .extracting(GenericRestTest::said)
+                    .containsOnly(said(answers.getFirst()));
+        }
         assertThat(log.changing(answers.stream().map(Answer::correlationId).toList())).hasSize(1);
     }
 

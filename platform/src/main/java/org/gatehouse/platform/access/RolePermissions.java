@@ -22,6 +22,7 @@ public final class RolePermissions implements Permissions {
 
     private static final Set<Permission> OF_EVERYBODY =
             EnumSet.of(
+                    Permission.ACCOUNT,
                     Permission.GROUP_READ,
                     Permission.GROUP_CREATE,
                     Permission.GROUP_MANAGE,

@@ -45,7 +45,7 @@ class DatabaseConfiguration {
     @Bean
     @Order(0)
     Schemas platformSchemas() {
-        return new Schemas(List.of("events", "keys"));
+        return new Schemas(List.of("events", "keys", "credentials"));
     }
 
     /** A marker bean: whoever depends on database initialisation comes after it. */

@@ -62,9 +62,10 @@ class RolePermissionsTest {
     }
 
     @Test
-    void a_user_may_look_and_have_groups() {
+    void a_user_may_look_and_have_an_account_and_groups() {
         assertThat(of(new Actor.User(ANN)))
                 .containsExactlyInAnyOrder(
+                        Permission.ACCOUNT,
                         Permission.GROUP_READ,
                         Permission.GROUP_CREATE,
                         Permission.GROUP_MANAGE,

@@ -27,7 +27,7 @@ public abstract class ContextOnTestDatabase
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var database = TestDatabase.with("events", "keys", side);
+        var database = TestDatabase.with("events", "keys", "credentials", side);
         database.beforeAll(null);
         var all = new HashMap<>(settings);
         all.put("spring.datasource.url", database.url());

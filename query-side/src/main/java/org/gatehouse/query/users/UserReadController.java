@@ -46,12 +46,17 @@ final class UserReadController {
         this.definitions = definitions;
     }
 
-    /** The signed-in user with the people next to them. */
+    /**
+     * The signed-in user with the people next to them.
+     *
+     * @param passwordProfile missing for whom Gatehouse has never given a password
+     */
     record Me(
             UserView user,
             @Nullable UserView manager,
             List<UserView> directReports,
-            List<UserViews.HeldRole> roles) {}
+            List<UserViews.HeldRole> roles,
+            UserViews.@Nullable PasswordProfile passwordProfile) {}
 
     @GetMapping("/me")
     @Requires(Permission.USER_READ)
@@ -59,7 +64,9 @@ final class UserReadController {
         if (!(callers.current().actor() instanceof Actor.User user)) {
             throw Refusal.notFound(NO_SUCH_USER, "The caller is no user");
         }
-        return reading.of("users", "roles").about(user.id()).answer(views -> me(views, user));
+        return reading.of("users", "roles", "credentials")
+                .about(user.id())
+                .answer(views -> me(views, user));
     }
 
     private Me me(Views views, Actor.User user) {
@@ -72,7 +79,8 @@ final class UserReadController {
                 own,
                 manager == null ? null : UserViews.find(views, manager.value()).orElse(null),
                 UserViews.reportsOf(views, user.id()),
-                UserViews.rolesOf(views, user.id(), definitions));
+                UserViews.rolesOf(views, user.id(), definitions),
+                UserViews.passwordOf(views, user.id()).orElse(null));
     }
 
     /**

@@ -125,6 +125,33 @@ final class UserViews {
                 .list();
     }
 
+    /**
+     * What is known of somebody's password, with the names of Microsoft Graph.
+     *
+     * @param validUntil until when a temporary one may be replaced
+     */
+    record PasswordProfile(
+            Instant lastPasswordChangeDateTime,
+            boolean forceChangePasswordNextSignIn,
+            @Nullable Instant validUntil) {}
+
+    static Optional<PasswordProfile> passwordOf(Views views, UUID user) {
+        return views.sql(
+                        """
+                        select replaced_at, force_change, valid_until from {credentials.password}
+                        where user_id = :id
+                        """)
+                .param("id", user)
+                .query((row, n) -> {
+                    var until = row.getTimestamp(3);
+                    return new PasswordProfile(
+                            row.getTimestamp(1).toInstant(),
+                            row.getBoolean(2),
+                            until == null ? null : until.toInstant());
+                })
+                .optional();
+    }
+
     private static UserView row(ResultSet row, int n) throws SQLException {
         var manager = row.getObject("manager", UUID.class);
         Timestamp deleted = row.getTimestamp("deleted_at");

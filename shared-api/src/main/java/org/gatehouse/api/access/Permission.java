@@ -4,6 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What an actor may do at all; whether they may do it to this object, the room decides. */
 public enum Permission {
+    /** Look after one's own account. */
+    @JsonProperty("account")
+    ACCOUNT,
+    /** Give other people a password that they have to replace. */
+    @JsonProperty("passwordReset")
+    PASSWORD_RESET,
     /** See groups that are visible to everybody, and one's own. */
     @JsonProperty("groupRead")
     GROUP_READ,

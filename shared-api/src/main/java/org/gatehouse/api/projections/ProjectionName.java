@@ -13,6 +13,7 @@ public record ProjectionName(@JsonValue String value) {
             Set.of(
                     "approvals",
                     "audit",
+                    "credentials",
                     "groups",
                     "imports",
                     "membershiprules",

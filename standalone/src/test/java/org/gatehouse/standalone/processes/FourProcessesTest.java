@@ -23,7 +23,8 @@ class FourProcessesTest {
     private static final int RACERS = 8;
 
     @RegisterExtension
-    static final TestDatabase database = TestDatabase.with("events", "keys", "command", "query");
+    static final TestDatabase database =
+            TestDatabase.with("events", "keys", "credentials", "command", "query");
 
     @TempDir private static Path directory;
 

@@ -32,7 +32,8 @@ class KillTest {
     private static final int MOST_WRITES_BETWEEN = 100;
 
     @RegisterExtension
-    static final TestDatabase database = TestDatabase.with("events", "keys", "command", "query");
+    static final TestDatabase database =
+            TestDatabase.with("events", "keys", "credentials", "command", "query");
 
     private final int kills =
             Integer.getInteger("gatehouse.test.kills", "true".equals(System.getenv("CI")) ? 6 : 4);

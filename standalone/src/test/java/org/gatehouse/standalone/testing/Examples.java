@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 public final class Examples {
 
     private static final String GROUPS_ADMINISTRATOR = "fdd7a751-b60b-444a-984c-02652fe8fa1c";
+    private static final String GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
     private static final String FAR_AHEAD = "2999-01-01T00:00:00Z";
 
     private final Http http;
@@ -66,6 +67,7 @@ public final class Examples {
                     Map.entry("roles.find", () -> Map.of("id", assignment())),
                     Map.entry("roles.edit", () -> Map.of("id", assignment())),
                     Map.entry("roles.remove", () -> Map.of("id", assignment())),
+                    Map.entry("credentials.reset", () -> Map.of("id", user())),
                     Map.entry("users.find", () -> Map.of("id", user())),
                     Map.entry("users.manager", () -> Map.of("id", managed())),
                     Map.entry("users.edit", () -> Map.of("id", user())),
@@ -85,6 +87,8 @@ public final class Examples {
                     Map.entry("UserEdit.userPrincipalName", Examples::address),
                     Map.entry("UserEdit.mail", Examples::address),
                     Map.entry("UserEdit.preferredLanguage", () -> "de"),
+                    Map.entry("PasswordChange.currentPassword", this::password),
+                    Map.entry("PasswordChange.newPassword", () -> "Example " + UUID.randomUUID()),
                     Map.entry("NewManager.id", this::user),
                     Map.entry("NewMember.endDateTime", () -> FAR_AHEAD),
                     Map.entry("NewRule.membershipRule", Examples::rule),
@@ -393,5 +397,19 @@ public final class Examples {
         return create(
                 "/api/v1/role-assignments",
                 Map.of("principalId", user(), "roleDefinitionId", GROUPS_ADMINISTRATOR));
+    }
+
+    /** What the administrator's password is from now on, reset by another one. */
+    private Object password() {
+        var other = user();
+        create(
+                "/api/v1/role-assignments",
+                Map.of("principalId", other, "roleDefinitionId", GLOBAL_ADMINISTRATOR));
+        var self = admin.get("/api/v1/me").json().at("/user/id").asString();
+        return http.as(other)
+                .post("/api/v1/users/" + self + "/reset-password")
+                .json()
+                .get("newPassword")
+                .asString();
     }
 }

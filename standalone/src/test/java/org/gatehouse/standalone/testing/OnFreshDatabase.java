@@ -16,7 +16,7 @@ final class OnFreshDatabase
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var database = TestDatabase.create("events", "keys", "command", "query");
+        var database = TestDatabase.create("events", "keys", "credentials", "command", "query");
         var sources = context.getEnvironment().getPropertySources();
         sources.addFirst(new MapPropertySource("database", database.settings("test_both")));
         sources.addFirst(

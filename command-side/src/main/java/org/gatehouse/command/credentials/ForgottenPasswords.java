@@ -1,0 +1,40 @@
+package org.gatehouse.command.credentials;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.gatehouse.api.erasures.ErasureEvent;
+import org.gatehouse.api.erasures.ErasureEvent.SubjectErased;
+import org.gatehouse.api.personal.Subject;
+import org.gatehouse.api.personal.SubjectKind;
+import org.gatehouse.api.users.UserEvent;
+import org.gatehouse.api.users.UserEvent.UserPurged;
+import org.gatehouse.api.users.UserId;
+import org.gatehouse.command.facts.Facts;
+import org.gatehouse.platform.credentials.PasswordTable;
+import org.springframework.stereotype.Component;
+
+/** Who is gone or erased has no password any more. */
+@Component
+@ProcessingGroup(Facts.GROUP)
+class ForgottenPasswords {
+
+    private final PasswordTable table;
+
+    ForgottenPasswords(PasswordTable table) {
+        this.table = table;
+    }
+
+    @EventHandler
+    void on(UserEvent event) {
+        if (event instanceof UserPurged e) {
+            table.forget(e.userId());
+        }
+    }
+
+    @EventHandler
+    void on(ErasureEvent event) {
+        if (event instanceof SubjectErased(Subject subject) && subject.kind() == SubjectKind.USER) {
+            table.forget(new UserId(subject.id()));
+        }
+    }
+}
