@@ -58,10 +58,10 @@ class PasswordWrites {
      */
     void begin(Account account, PasswordText current) {
         if (isElsewhere()) {
-            switch (store.verify(account, current)) {
-                case MATCHES, MUST_CHANGE -> begin(account.user());
-                case EXPIRED, LOCKED, DISABLED, WRONG -> throw CredentialStore.wrong();
+            if (!store.verify(account, current).proves()) {
+                throw CredentialStore.wrong();
             }
+            begin(account.user());
         }
     }
 

@@ -2,10 +2,12 @@ package org.gatehouse.command.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.gatehouse.command.testing.CallerFixture.as;
 import static org.gatehouse.command.testing.World.ADMIN;
 import static org.gatehouse.command.testing.World.refusal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,6 +38,7 @@ import org.gatehouse.platform.credentials.Verdict;
 import org.gatehouse.platform.ids.Ids;
 import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.platform.testing.CanarySearch;
+import org.gatehouse.platform.testing.MovableClock;
 import org.gatehouse.platform.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -54,6 +57,7 @@ class PasswordTest {
     @Autowired Commands commands;
     @Autowired CredentialStore store;
     @Autowired TestDatabase database;
+    @Autowired MovableClock clock;
 
     private World world;
     private UserId ann;
@@ -287,14 +291,25 @@ class PasswordTest {
         as(ADMIN);
         commands.send(new EraseSubject(Subject.user(ann.value())));
 
-        assertThat(
-                        database.owner()
-                                .queryForObject(
-                                        "select count(*) from credentials.password"
-                                                + " where user_id = ?",
-                                        Long.class,
-                                        ann.value()))
-                .isZero();
+        assertThat(hasRow()).isFalse();
+    }
+
+    @Test
+    void who_is_gone_for_good_has_no_row_any_more_and_who_can_come_back_has() {
+        as(ADMIN);
+        commands.send(new DeleteUser(ann));
+        assertThat(hasRow()).isTrue();
+
+        clock.advance(Duration.ofDays(30));
+        await().untilAsserted(() -> assertThat(hasRow()).isFalse());
+    }
+
+    private boolean hasRow() {
+        return database.owner()
+                .queryForObject(
+                        "select exists (select from credentials.password where user_id = ?)",
+                        Boolean.class,
+                        ann.value());
     }
 
     @Test

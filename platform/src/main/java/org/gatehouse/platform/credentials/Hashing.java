@@ -3,9 +3,6 @@ package org.gatehouse.platform.credentials;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.gatehouse.platform.messages.Refusal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,8 +22,7 @@ public final class Hashing {
     private static final int LEAST_WORK = 5 * 7_168;
 
     private final Argon2PasswordEncoder argon2;
-    private final Semaphore cores;
-    private final Duration patience;
+    private final Turns cores;
     private final String nobodys;
 
     /**
@@ -59,8 +55,7 @@ public final class Hashing {
                         LANES,
                         settings.memoryInKib(),
                         settings.iterations());
-        cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-        patience = settings.patience();
+        cores = new Turns(Runtime.getRuntime().availableProcessors(), settings.patience());
         nobodys = unmatched(settings);
     }
 
@@ -86,14 +81,14 @@ public final class Hashing {
      * @throws Refusal {@code credentials.busy} (503)
      */
     String hash(PasswordText password) {
-        return inTurn(() -> argon2.encode(password.reveal()));
+        return cores.take(() -> argon2.encode(password.reveal()));
     }
 
     /**
      * @throws Refusal {@code credentials.busy} (503)
      */
     boolean matches(PasswordText password, String hash) {
-        return inTurn(() -> argon2.matches(password.reveal(), hash));
+        return cores.take(() -> argon2.matches(password.reveal(), hash));
     }
 
     /** As much work as {@link #matches}. */
@@ -104,26 +99,5 @@ public final class Hashing {
     /** Whether it costs an attacker less than a hash of today. */
     boolean isWeaker(String hash) {
         return argon2.upgradeEncoding(hash);
-    }
-
-    <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!cores.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        }
-        try {
-            return work.get();
-        } finally {
-            cores.release();
-        }
-    }
-
-    static Refusal busy() {
-        return Refusal.unavailable(
-                "credentials.busy", "Too many passwords are being compared", Duration.ofSeconds(1));
     }
 }

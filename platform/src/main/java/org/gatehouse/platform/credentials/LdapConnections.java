@@ -18,8 +18,6 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.gatehouse.platform.messages.Refusal;
@@ -39,7 +37,7 @@ final class LdapConnections {
 
     private final LdapSettings settings;
     private final ServerSet servers;
-    private final Semaphore turns;
+    private final Turns turns;
 
     /** What is asked over a connection that is bound as whoever looks entries up. */
     interface Question<T> {
@@ -53,7 +51,7 @@ final class LdapConnections {
      */
     LdapConnections(LdapSettings settings) throws GeneralSecurityException {
         this.settings = settings;
-        this.turns = new Semaphore(settings.atOnce(), true);
+        this.turns = new Turns(settings.atOnce(), settings.patience());
         this.servers = servers(settings);
     }
 
@@ -106,14 +104,10 @@ final class LdapConnections {
      * @throws Refusal {@code credentials.store-unavailable} or {@code credentials.busy} (503)
      */
     <T> T ask(Question<T> question) {
-        try {
-            if (!turns.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Hashing.busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Hashing.busy();
-        }
+        return turns.take(() -> answer(question));
+    }
+
+    private <T> T answer(Question<T> question) {
         try (var connection = servers.getConnection()) {
             connection.bind(
                     new SimpleBindRequest(settings.bindDn(), settings.bindPassword().reveal()));
@@ -125,8 +119,6 @@ final class LdapConnections {
                     "credentials.store-unavailable",
                     "The directory that keeps passwords does not answer",
                     Duration.ofSeconds(10));
-        } finally {
-            turns.release();
         }
     }
 }

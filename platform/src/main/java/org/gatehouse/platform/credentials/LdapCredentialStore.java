@@ -184,9 +184,8 @@ final class LdapCredentialStore implements CredentialStore {
 
     private void replace(LDAPConnection connection, String dn, String former, String next)
             throws LDAPException {
-        switch (verdict(connection, dn, former)) {
-            case MATCHES, MUST_CHANGE -> {}
-            case EXPIRED, LOCKED, DISABLED, WRONG -> throw CredentialStore.wrong();
+        if (!verdict(connection, dn, former).proves()) {
+            throw CredentialStore.wrong();
         }
         accepted(
                 connection.processExtendedOperation(

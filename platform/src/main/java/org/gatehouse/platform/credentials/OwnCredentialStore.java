@@ -71,7 +71,7 @@ final class OwnCredentialStore implements CredentialStore {
             Account account, PasswordText current, PasswordText next) {
         var row =
                 matching(account, current)
-                        .filter(found -> verdict(found) != Verdict.EXPIRED)
+                        .filter(found -> verdict(found).proves())
                         .orElseThrow(CredentialStore::wrong);
         var hash = hashing.hash(next);
         return Optional.of(table.seal(account.user(), row.version(), hash));

@@ -12,5 +12,10 @@ public enum Verdict {
     /** It may be theirs; the directory does not let them in. */
     DISABLED,
     /** Also where there is no password at all. */
-    WRONG
+    WRONG;
+
+    /** Whether somebody has proved that it is theirs, and may choose another one by it. */
+    public boolean proves() {
+        return this == MATCHES || this == MUST_CHANGE;
+    }
 }

@@ -205,15 +205,14 @@ class OwnCredentialStoreTest {
 
     @Test
     void a_flood_of_passwords_waits_for_cores_and_is_told_to_come_back() throws Exception {
-        give(FIRST);
-        var hashing = new Hashing(new Hashing.Settings(7_168, 5, Duration.ZERO));
+        int cores = 2;
+        var turns = new Turns(cores, Duration.ZERO);
         var held = new CountDownLatch(1);
-        int cores = Runtime.getRuntime().availableProcessors();
         var holding = new CountDownLatch(cores);
         try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < cores; i++) {
                 others.submit(() ->
-                        hashing.inTurn(() -> {
+                        turns.take(() -> {
                             holding.countDown();
                             return await(held);
                         }));
@@ -221,13 +220,14 @@ class OwnCredentialStoreTest {
             holding.await();
 
             assertThatExceptionOfType(Refusal.class)
-                    .isThrownBy(() -> hashing.matches(FIRST, "x"))
+                    .isThrownBy(() -> turns.take(() -> true))
                     .satisfies(busy -> {
                         assertThat(busy.code()).isEqualTo("credentials.busy");
                         assertThat(busy.status()).isEqualTo(503);
                     });
             held.countDown();
         }
+        assertThat(turns.take(() -> true)).as("afterwards there is room again").isTrue();
     }
 
     private static boolean await(CountDownLatch latch) {
