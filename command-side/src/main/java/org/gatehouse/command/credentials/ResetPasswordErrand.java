@@ -7,14 +7,12 @@ import java.util.stream.IntStream;
 import org.gatehouse.api.Command;
 import org.gatehouse.api.Secret;
 import org.gatehouse.api.access.Actor;
-import org.gatehouse.api.access.Permission;
 import org.gatehouse.api.credentials.CredentialCommand.RecordResetPassword;
 import org.gatehouse.api.credentials.CredentialCommand.ResetPassword;
 import org.gatehouse.api.users.UserId;
-import org.gatehouse.command.facts.RoleFacts;
+import org.gatehouse.command.facts.UserRights;
 import org.gatehouse.command.writing.Errand;
 import org.gatehouse.platform.access.Callers;
-import org.gatehouse.platform.access.Permissions;
 import org.gatehouse.platform.credentials.CredentialStore;
 import org.gatehouse.platform.credentials.PasswordText;
 import org.gatehouse.platform.messages.Refusal;
@@ -33,20 +31,14 @@ final class ResetPasswordErrand implements Errand<ResetPassword> {
     private final CredentialStore store;
     private final PasswordWrites writes;
     private final Callers callers;
-    private final Permissions permissions;
-    private final RoleFacts roles;
+    private final UserRights rights;
 
     ResetPasswordErrand(
-            CredentialStore store,
-            PasswordWrites writes,
-            Callers callers,
-            Permissions permissions,
-            RoleFacts roles) {
+            CredentialStore store, PasswordWrites writes, Callers callers, UserRights rights) {
         this.store = store;
         this.writes = writes;
         this.callers = callers;
-        this.permissions = permissions;
-        this.roles = roles;
+        this.rights = rights;
     }
 
     @Override
@@ -72,8 +64,6 @@ final class ResetPasswordErrand implements Errand<ResetPassword> {
     }
 
     /**
-     * Nobody gets at a role by way of the person who holds it.
-     *
      * @throws Refusal {@code credentials.own-password} (422), {@code users.privileged} (403)
      */
     private void requireMayReset(Actor actor, UserId user) {
@@ -81,10 +71,7 @@ final class ResetPasswordErrand implements Errand<ResetPassword> {
             throw Refusal.unprocessable(
                     "credentials.own-password", "One's own password is changed, not reset");
         }
-        if (roles.isPrivileged(user) && !permissions.may(actor, Permission.ROLE_MANAGE)) {
-            throw Refusal.forbidden(
-                    "users.privileged", "Only who manages roles changes who holds such a role");
-        }
+        rights.requireMayChange(actor, user);
     }
 
     private Secret temporary() {

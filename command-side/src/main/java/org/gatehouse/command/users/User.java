@@ -46,6 +46,7 @@ import org.gatehouse.api.users.UserType;
 import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.facts.UserNames;
 import org.gatehouse.command.facts.UserNames.Kind;
+import org.gatehouse.command.facts.UserRights;
 import org.gatehouse.command.facts.UserState;
 import org.gatehouse.command.facts.UserState.Person;
 import org.gatehouse.command.writing.Guards;
@@ -87,13 +88,13 @@ final class User {
     void handle(
             EditUser command,
             Actor actor,
-            UserRules rules,
+            UserRights rights,
             Guards guards,
             UserNames names,
             PersonalData personal) {
         guards.hold(Guard.user(id.value()));
         requirePresent();
-        rules.requireMayChange(actor, id);
+        rights.requireMayChange(actor, id);
         var person =
                 state.person(personal)
                         .orElseThrow(() ->
@@ -177,46 +178,46 @@ final class User {
     }
 
     @CommandHandler
-    void handle(DisableUser command, Actor actor, UserRules rules, Guards guards) {
+    void handle(DisableUser command, Actor actor, UserRights rights, Guards guards) {
         guards.hold(Guard.roles(), Guard.user(id.value()));
         requirePresent();
         if (state.isEnabled()) {
-            rules.requireMayChange(actor, id);
-            rules.requireAnotherAdministrator(id);
+            rights.requireMayChange(actor, id);
+            rights.requireAnotherAdministrator(id);
             apply(new UserDisabled(id));
         }
     }
 
     @CommandHandler
-    void handle(EnableUser command, Actor actor, UserRules rules, Guards guards) {
+    void handle(EnableUser command, Actor actor, UserRights rights, Guards guards) {
         guards.hold(Guard.user(id.value()));
         requirePresent();
         if (!state.isEnabled()) {
-            rules.requireMayChange(actor, id);
+            rights.requireMayChange(actor, id);
             apply(new UserEnabled(id));
         }
     }
 
     @CommandHandler
-    void handle(DeleteUser command, Actor actor, UserRules rules, Guards guards, Clock clock) {
+    void handle(DeleteUser command, Actor actor, UserRights rights, Guards guards, Clock clock) {
         if (actor instanceof Actor.User self && self.id().equals(id.value())) {
             throw Refusal.unprocessable("users.own-account", "Nobody deletes their own account");
         }
         guards.hold(Guard.roles(), Guard.user(id.value()));
         requireKnown();
         if (!state.isDeleted()) {
-            rules.requireMayChange(actor, id);
-            rules.requireAnotherAdministrator(id);
+            rights.requireMayChange(actor, id);
+            rights.requireAnotherAdministrator(id);
             apply(new UserDeleted(id, clock.instant().plus(RESTORABLE)));
         }
     }
 
     @CommandHandler
-    void handle(RestoreUser command, Actor actor, UserRules rules, Guards guards) {
+    void handle(RestoreUser command, Actor actor, UserRights rights, Guards guards) {
         guards.hold(Guard.user(id.value()));
         requireKnown();
         if (state.isDeleted()) {
-            rules.requireMayChange(actor, id);
+            rights.requireMayChange(actor, id);
             apply(new UserRestored(id));
         }
     }

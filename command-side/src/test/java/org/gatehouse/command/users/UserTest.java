@@ -50,6 +50,7 @@ import org.gatehouse.api.users.UserId;
 import org.gatehouse.api.users.UserPrincipalName;
 import org.gatehouse.api.users.UserType;
 import org.gatehouse.command.facts.UserNames.Kind;
+import org.gatehouse.command.facts.UserRights;
 import org.gatehouse.command.testing.Decisions;
 import org.gatehouse.platform.ids.Ids;
 import org.junit.jupiter.api.Nested;
@@ -69,7 +70,7 @@ class UserTest {
 
     private TestExecutor<User> given(UserEvent... past) {
         decisions.told(past);
-        var rules = new UserRules(decisions.permissions, decisions.roles());
+        var rules = new UserRights(decisions.permissions, decisions.roles());
         return decisions.of(User.class, rules).given((Object[]) past);
     }
 
