@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -22,6 +23,7 @@ import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.writing.Guards;
 import org.gatehouse.command.writing.Guards.Guard;
 import org.gatehouse.platform.credentials.PasswordTable;
+import org.gatehouse.platform.messages.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,9 @@ final class Password {
         if (command.verifier() != null) {
             table.keep(command.userId(), command.verifier(), false, null);
         }
-        apply(new PasswordReplaced(command.credentialId(), command.userId(), command.store()));
+        apply(
+                new PasswordReplaced(command.credentialId(), command.userId(), command.store()),
+                MetaData.with(Metadata.POLICY_VERSION, command.policyVersion()));
     }
 
     /**

@@ -41,11 +41,19 @@ class PasswordWrites {
      * @throws Refusal {@code users.no-such-user} (404)
      */
     Account account(UserId user) {
+        return owner(user).account();
+    }
+
+    /**
+     * @throws Refusal {@code users.no-such-user} (404)
+     */
+    PasswordOwner owner(UserId user) {
         return directory
                 .find(user)
                 .filter(state -> !state.isDeleted())
                 .flatMap(state -> state.person(personal))
-                .map(person -> new Account(user, person.userPrincipalName()))
+                .map(person ->
+                        PasswordOwner.of(new Account(user, person.userPrincipalName()), person))
                 .orElseThrow(
                         () -> Refusal.notFound(UserFacts.NO_SUCH_USER, "There is no such user"));
     }

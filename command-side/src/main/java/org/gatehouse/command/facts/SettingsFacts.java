@@ -5,9 +5,11 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.MetaData;
 import org.gatehouse.api.settings.GroupSettings;
+import org.gatehouse.api.settings.PasswordProtectionSettings;
 import org.gatehouse.api.settings.SettingsArea;
 import org.gatehouse.api.settings.SettingsEvent;
 import org.gatehouse.api.settings.SettingsEvent.GroupSettingsReplaced;
+import org.gatehouse.api.settings.SettingsEvent.PasswordProtectionSettingsReplaced;
 import org.gatehouse.platform.messages.Metadata;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,7 @@ public class SettingsFacts {
         var document =
                 switch (event) {
                     case GroupSettingsReplaced e -> e.settings();
+                    case PasswordProtectionSettingsReplaced e -> e.settings();
                 };
         db.update(
                 """
@@ -59,6 +62,13 @@ public class SettingsFacts {
 
     public Policy<GroupSettings> groups() {
         return find(SettingsArea.GROUPS, GroupSettings.class, GroupSettings.DEFAULT);
+    }
+
+    public Policy<PasswordProtectionSettings> passwordProtection() {
+        return find(
+                SettingsArea.PASSWORD_PROTECTION,
+                PasswordProtectionSettings.class,
+                PasswordProtectionSettings.DEFAULT);
     }
 
     private <T> Policy<T> find(SettingsArea area, Class<T> type, T otherwise) {

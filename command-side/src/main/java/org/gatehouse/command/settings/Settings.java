@@ -9,9 +9,12 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.gatehouse.api.settings.GroupSettings;
+import org.gatehouse.api.settings.PasswordProtectionSettings;
 import org.gatehouse.api.settings.SettingsCommand.ReplaceGroupSettings;
+import org.gatehouse.api.settings.SettingsCommand.ReplacePasswordProtectionSettings;
 import org.gatehouse.api.settings.SettingsEvent;
 import org.gatehouse.api.settings.SettingsEvent.GroupSettingsReplaced;
+import org.gatehouse.api.settings.SettingsEvent.PasswordProtectionSettingsReplaced;
 import org.gatehouse.api.settings.SettingsId;
 import org.gatehouse.command.facts.GroupFacts;
 import org.gatehouse.command.facts.UserFacts;
@@ -28,6 +31,7 @@ final class Settings {
     private SettingsId id;
 
     private GroupSettings groups = GroupSettings.DEFAULT;
+    private PasswordProtectionSettings passwords = PasswordProtectionSettings.DEFAULT;
 
     Settings() {} // Axon rebuilds the document from its events
 
@@ -43,11 +47,23 @@ final class Settings {
         apply(new GroupSettingsReplaced(groups, next));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReplacePasswordProtectionSettings command) {
+        var next = command.settings();
+        if (PasswordProtectionRules.same(passwords, next)) {
+            return;
+        }
+        PasswordProtectionRules.require(next);
+        apply(new PasswordProtectionSettingsReplaced(passwords, next));
+    }
+
     @EventSourcingHandler
     void on(SettingsEvent event) {
         id = event.area().id();
         switch (event) {
             case GroupSettingsReplaced e -> groups = e.settings();
+            case PasswordProtectionSettingsReplaced e -> passwords = e.settings();
         }
     }
 }

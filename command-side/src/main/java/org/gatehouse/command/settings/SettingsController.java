@@ -1,7 +1,9 @@
 package org.gatehouse.command.settings;
 
 import org.gatehouse.api.settings.GroupSettings;
+import org.gatehouse.api.settings.PasswordProtectionSettings;
 import org.gatehouse.api.settings.SettingsCommand.ReplaceGroupSettings;
+import org.gatehouse.api.settings.SettingsCommand.ReplacePasswordProtectionSettings;
 import org.gatehouse.command.writing.Commands;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -22,5 +24,10 @@ final class SettingsController {
     @PutMapping("/groups")
     ResponseEntity<Void> replaceGroups(@RequestBody GroupSettings body) {
         return commands.send(new ReplaceGroupSettings(body)).asNoContent();
+    }
+
+    @PutMapping("/password-protection")
+    ResponseEntity<Void> replacePasswordProtection(@RequestBody PasswordProtectionSettings body) {
+        return commands.send(new ReplacePasswordProtectionSettings(body)).asNoContent();
     }
 }

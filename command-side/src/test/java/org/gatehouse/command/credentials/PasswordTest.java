@@ -2,6 +2,7 @@ package org.gatehouse.command.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.gatehouse.command.testing.CallerFixture.as;
 import static org.gatehouse.command.testing.World.ADMIN;
@@ -24,6 +25,8 @@ import org.gatehouse.api.erasures.ErasureCommand.EraseSubject;
 import org.gatehouse.api.personal.Subject;
 import org.gatehouse.api.roles.RoleCommand.AssignRole;
 import org.gatehouse.api.roles.RoleDefinitionId;
+import org.gatehouse.api.settings.PasswordProtectionSettings;
+import org.gatehouse.api.settings.SettingsCommand.ReplacePasswordProtectionSettings;
 import org.gatehouse.api.users.UserCommand.DeleteUser;
 import org.gatehouse.api.users.UserCommand.DisableUser;
 import org.gatehouse.api.users.UserId;
@@ -37,6 +40,7 @@ import org.gatehouse.platform.credentials.PasswordText;
 import org.gatehouse.platform.credentials.Verdict;
 import org.gatehouse.platform.ids.Ids;
 import org.gatehouse.platform.messages.Refusal;
+import org.gatehouse.platform.messages.Refusal.Violation;
 import org.gatehouse.platform.testing.CanarySearch;
 import org.gatehouse.platform.testing.MovableClock;
 import org.gatehouse.platform.testing.TestDatabase;
@@ -154,6 +158,81 @@ class PasswordTest {
                                 });
                     });
             assertThat(verdict(FIRST)).isEqualTo(Verdict.MATCHES);
+        }
+
+        @Test
+        @Tag("PWD-G5")
+        void to_one_that_is_against_several_rules_says_each_and_the_words_that_are_the_reason() {
+            as(ann.value());
+
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> commands.send(change(ann, FIRST, "dragonMonkey")))
+                    .satisfies(refusal ->
+                            assertThat(refusal.violations())
+                                    .extracting(Violation::code, Violation::detail)
+                                    .containsExactly(
+                                            tuple(
+                                                    "credentials.too-short",
+                                                    "At least 15 characters"),
+                                            tuple(
+                                                    "credentials.banned-words",
+                                                    "Too little besides \"dragon\", \"monkey\":"
+                                                            + " each of these counts as one"
+                                                            + " character, and 2 of 5 are"
+                                                            + " there")));
+        }
+
+        @Test
+        @Tag("PWD-G4")
+        void back_to_the_one_before_is_refused_and_told_to_who_knows_the_present_one_only() {
+            as(ann.value());
+            commands.send(change(ann, FIRST, SECOND));
+
+            assertThat(refused("something else entirely", FIRST))
+                    .isEqualTo("credentials.wrong-password");
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> commands.send(change(ann, SECOND, FIRST)))
+                    .satisfies(refusal ->
+                            assertThat(refusal.violations())
+                                    .extracting(Violation::code)
+                                    .containsExactly("credentials.former-password"));
+            assertThat(verdict(SECOND)).isEqualTo(Verdict.MATCHES);
+            assertThat(events(ann)).hasSize(2);
+        }
+
+        @Test
+        @Tag("PWD-G4")
+        void back_to_the_one_before_is_refused_past_a_reset_too() {
+            as(ADMIN);
+            var temporary = commands.send(new ResetPassword(ann)).secret().reveal();
+
+            assertThat(refused(temporary, FIRST)).isEqualTo("credentials.unfit-password");
+            assertThat(verdict(temporary)).isEqualTo(Verdict.MUST_CHANGE);
+        }
+
+        @Test
+        void is_decided_by_what_the_organisation_has_decided_and_the_event_names_it() {
+            as(ADMIN);
+            var stored =
+                    commands.send(
+                            new ReplacePasswordProtectionSettings(
+                                    new PasswordProtectionSettings(
+                                            20, 8, List.of(), List.of("Initech"), 0)));
+            try {
+                assertThat(refused(FIRST, "we are at Initech, all of us"))
+                        .isEqualTo("credentials.unfit-password");
+                assertThat(refused(FIRST, SECOND)).isEqualTo("credentials.unfit-password");
+                as(ann.value());
+                commands.send(change(ann, FIRST, "a longer one than before"));
+                commands.send(change(ann, "a longer one than before", FIRST));
+            } finally {
+                as(ADMIN);
+                commands.send(
+                        new ReplacePasswordProtectionSettings(PasswordProtectionSettings.DEFAULT));
+            }
+
+            assertThat(world.metadata(CredentialId.of(ann).value(), "credentials.PasswordReplaced"))
+                    .containsEntry("policyVersion", "password-protection:" + stored.version());
         }
 
         @Test
@@ -288,6 +367,8 @@ class PasswordTest {
 
     @Test
     void erasing_somebody_takes_the_row_with_it() {
+        as(ann.value());
+        commands.send(change(ann, FIRST, SECOND));
         as(ADMIN);
         commands.send(new EraseSubject(Subject.user(ann.value())));
 
@@ -307,8 +388,12 @@ class PasswordTest {
     private boolean hasRow() {
         return database.owner()
                 .queryForObject(
-                        "select exists (select from credentials.password where user_id = ?)",
+                        """
+                        select exists (select from credentials.password where user_id = ?)
+                            or exists (select from credentials.former_password where user_id = ?)
+                        """,
                         Boolean.class,
+                        ann.value(),
                         ann.value());
     }
 
@@ -318,12 +403,21 @@ class PasswordTest {
         as(ann.value(), "key", FIRST + SECOND);
         commands.send(change(ann, FIRST, SECOND));
         refused("never theirs, only tried", "and never theirs either");
+        refused(SECOND, "qwertyuiop" + "spiderman");
+        refused(SECOND, FIRST);
         as(ADMIN);
         var temporary = commands.send(new ResetPassword(ann)).secret().reveal();
 
         var search = new CanarySearch(database.superuser(), Set.of());
         for (var secret :
-                List.of(FIRST, SECOND, "never theirs", "theirs either", temporary, "argon2")) {
+                List.of(
+                        FIRST,
+                        SECOND,
+                        "never theirs",
+                        "theirs either",
+                        "spiderman",
+                        temporary,
+                        "argon2")) {
             assertThat(search.places(secret)).as(secret).isEmpty();
         }
     }

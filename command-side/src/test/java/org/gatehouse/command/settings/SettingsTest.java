@@ -18,9 +18,12 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.roles.RoleDefinitionId;
 import org.gatehouse.api.settings.GroupSettings;
+import org.gatehouse.api.settings.PasswordProtectionSettings;
 import org.gatehouse.api.settings.SettingsCommand.ReplaceGroupSettings;
+import org.gatehouse.api.settings.SettingsCommand.ReplacePasswordProtectionSettings;
 import org.gatehouse.api.settings.SettingsEvent;
 import org.gatehouse.api.settings.SettingsEvent.GroupSettingsReplaced;
+import org.gatehouse.api.settings.SettingsEvent.PasswordProtectionSettingsReplaced;
 import org.gatehouse.api.users.UserEvent.UserDisabled;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.testing.Decisions;
@@ -36,6 +39,8 @@ class SettingsTest {
     private static final GroupSettings PATTERN = pattern("GRP-[GroupName]");
     private static final RoleDefinitionId GROUPS_ADMINISTRATOR =
             RoleDefinitionId.of("fdd7a751-b60b-444a-984c-02652fe8fa1c");
+    private static final RoleDefinitionId AUTHENTICATION_POLICY_ADMINISTRATOR =
+            RoleDefinitionId.of("0526716b-113d-4c15-b2c8-68e3c22b9f80");
     private static final RoleDefinitionId USER_ADMINISTRATOR =
             RoleDefinitionId.of("fe930be7-5e62-47db-91af-98c3a49a38b1");
 
@@ -124,6 +129,70 @@ class SettingsTest {
             decisions.told(assigned(GROUPS_ADMINISTRATOR, ann, null));
             given().when(replace(PATTERN), byAnn)
                     .expectEvents(replaced(GroupSettings.DEFAULT, PATTERN));
+        }
+    }
+
+    @Nested
+    class ReplacingThoseOfPasswords {
+
+        private static final PasswordProtectionSettings STRICT =
+                new PasswordProtectionSettings(
+                        20, 10, List.of("blank", "Contoso"), List.of("Fabrikam", "Contoso"), 24);
+
+        private static PasswordProtectionSettingsReplaced replaced(
+                PasswordProtectionSettings former, PasswordProtectionSettings settings) {
+            return new PasswordProtectionSettingsReplaced(former, settings);
+        }
+
+        private static ReplacePasswordProtectionSettings replace(
+                PasswordProtectionSettings settings) {
+            return new ReplacePasswordProtectionSettings(settings);
+        }
+
+        @Test
+        void tells_what_was_before() {
+            given().when(replace(STRICT), by(ADMIN))
+                    .expectEvents(replaced(PasswordProtectionSettings.DEFAULT, STRICT));
+            given(replaced(PasswordProtectionSettings.DEFAULT, STRICT))
+                    .when(replace(PasswordProtectionSettings.DEFAULT), by(ADMIN))
+                    .expectEvents(replaced(STRICT, PasswordProtectionSettings.DEFAULT));
+        }
+
+        @Test
+        void by_the_same_in_whatever_order_changes_nothing() {
+            given().when(replace(PasswordProtectionSettings.DEFAULT), by(ADMIN)).expectNoEvents();
+            given(replaced(PasswordProtectionSettings.DEFAULT, STRICT))
+                    .when(
+                            replace(
+                                    new PasswordProtectionSettings(
+                                            20,
+                                            10,
+                                            List.of("Contoso", "blank"),
+                                            List.of("Contoso", "Fabrikam"),
+                                            24)),
+                            by(ADMIN))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void by_what_is_against_a_rule_is_refused() {
+            given().when(
+                            replace(new PasswordProtectionSettings(14, 8, List.of(), List.of(), 1)),
+                            by(ADMIN))
+                    .expectException(refused("settings.invalid"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void is_for_those_who_manage_the_settings_of_authentication() {
+            var ann = new UserId(Ids.next());
+            var byAnn = by(new Actor.User(ann.value()));
+            decisions.told(registered(ann), assigned(GROUPS_ADMINISTRATOR, ann, null));
+            given().when(replace(STRICT), byAnn).expectException(refused("access.denied"));
+
+            decisions.told(assigned(AUTHENTICATION_POLICY_ADMINISTRATOR, ann, null));
+            given().when(replace(STRICT), byAnn)
+                    .expectEvents(replaced(PasswordProtectionSettings.DEFAULT, STRICT));
         }
     }
 }

@@ -17,8 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.settings.GroupSettings;
+import org.gatehouse.api.settings.PasswordProtectionSettings;
 import org.gatehouse.api.settings.SettingsArea;
 import org.gatehouse.api.settings.SettingsCommand.ReplaceGroupSettings;
+import org.gatehouse.api.settings.SettingsCommand.ReplacePasswordProtectionSettings;
 import org.gatehouse.command.facts.SettingsFacts;
 import org.gatehouse.command.facts.SettingsFacts.Policy;
 import org.gatehouse.command.testing.CommandSideTest;
@@ -101,6 +103,23 @@ class StoredSettingsTest {
                     .isEqualTo(new Policy<>(settings, "groups:" + receipt.version()));
             assertThat(facts.groups().metadata()).containsEntry("policyVersion", "groups:" + first);
         }
+    }
+
+    @Test
+    void each_area_has_a_document_of_its_own() {
+        var groups = facts.groups();
+        var strict = new PasswordProtectionSettings(20, 10, List.of("Z\u00fcrich"), List.of(), 24);
+        assertThat(facts.passwordProtection())
+                .isEqualTo(
+                        new Policy<>(
+                                PasswordProtectionSettings.DEFAULT, "password-protection:default"));
+
+        var receipt = commands.send(new ReplacePasswordProtectionSettings(strict));
+
+        assertThat(receipt.version()).isZero();
+        assertThat(facts.passwordProtection())
+                .isEqualTo(new Policy<>(strict, "password-protection:0"));
+        assertThat(facts.groups()).isEqualTo(groups);
     }
 
     @Test

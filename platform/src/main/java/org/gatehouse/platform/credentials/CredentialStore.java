@@ -41,6 +41,16 @@ public interface CredentialStore {
     Optional<SealedVerifier> reset(Account account, PasswordText next);
 
     /**
+     * Whether it is the present password or one of those before it that people had chosen. It is
+     * asked only of whom has proved to be its owner: the answer tells of former passwords.
+     *
+     * @param former how many before the present one
+     */
+    default boolean remembers(Account account, PasswordText password, int former) {
+        return false; // a directory has a history of its own, and refuses by it
+    }
+
+    /**
      * From when on a password that is given now is good for nothing, if it is not replaced.
      *
      * @return empty where the store does not limit that

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gatehouse.api.credentials.PasswordStore;
 import org.gatehouse.api.credentials.SealedVerifier;
 import org.gatehouse.platform.credentials.PasswordTable.Row;
@@ -80,6 +81,14 @@ final class OwnCredentialStore implements CredentialStore {
     @Override
     public Optional<SealedVerifier> reset(Account account, PasswordText next) {
         return Optional.of(table.seal(account.user(), null, hashing.hash(next)));
+    }
+
+    /** One hash for each, at most one a core at once. */
+    @Override
+    public boolean remembers(Account account, PasswordText password, int former) {
+        var present = table.find(account.user()).filter(row -> !row.mustChange()).map(Row::hash);
+        return Stream.concat(present.stream(), table.former(account.user(), former).stream())
+                .anyMatch(hash -> hashing.matches(password, hash));
     }
 
     @Override

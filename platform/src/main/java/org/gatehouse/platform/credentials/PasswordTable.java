@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gatehouse.api.credentials.SealedVerifier;
 import org.gatehouse.api.personal.Personal;
@@ -18,7 +19,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The verifiers that Gatehouse keeps itself, each sealed under its user's key. */
 public final class PasswordTable {
 
-    /** Where a verifier is, for the seal; frozen. */
+    /** How many former passwords of somebody are kept. */
+    public static final int FORMER_MAX = 24;
+
+    /** Where a verifier is, for the seal; frozen. The former ones are sealed as they were. */
     private static final String PLACE = "credentials.password";
 
     private static final String FIELD = "/verifier";
@@ -73,6 +77,26 @@ public final class PasswordTable {
                                 validUntil == null ? null : validUntil.toInstant()));
     }
 
+    /**
+     * The verifiers of the passwords before the present one, the last ones first.
+     *
+     * @param most how many
+     */
+    List<String> former(UserId user, int most) {
+        return db
+                .query(
+                        """
+                        select subject_key, nonce, verifier from credentials.former_password
+                        where user_id = ? order by version desc limit ?
+                        """,
+                        (row, n) -> open(user, row.getInt(1), row.getString(2), row.getString(3)),
+                        user.value(),
+                        most)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private Optional<String> open(UserId user, int key, String nonce, String verifier) {
         return personal.reveal(
                 new Sealed<String>(
@@ -106,6 +130,7 @@ public final class PasswordTable {
      */
     public void keep(
             UserId user, SealedVerifier next, boolean mustChange, @Nullable Instant validUntil) {
+        remember(user);
         int kept =
                 db.update(
                         """
@@ -132,6 +157,32 @@ public final class PasswordTable {
         }
     }
 
+    /** The present one, as a former one; locked, so that it is the one that is replaced. */
+    private void remember(UserId user) {
+        int remembered =
+                db.update(
+                        """
+                        insert into credentials.former_password
+                            (user_id, version, subject_key, nonce, verifier)
+                        select user_id, version, subject_key, nonce, verifier
+                        from credentials.password where user_id = ? and not must_change
+                        for update
+                        """,
+                        user.value());
+        if (remembered > 0) {
+            db.update(
+                    """
+                    delete from credentials.former_password
+                    where user_id = ? and version not in (
+                        select version from credentials.former_password
+                        where user_id = ? order by version desc limit ?)
+                    """,
+                    user.value(),
+                    user.value(),
+                    FORMER_MAX);
+        }
+    }
+
     /** Another hash of the same password, unless there is another password by now. */
     void strengthen(UserId user, SealedVerifier stronger) {
         db.update(
@@ -146,8 +197,9 @@ public final class PasswordTable {
                 stronger.former());
     }
 
-    /** Forgets it, where there is one. */
+    /** Forgets it and all that were before it, where there are any. */
     public void forget(UserId user) {
+        db.update("delete from credentials.former_password where user_id = ?", user.value());
         db.update("delete from credentials.password where user_id = ?", user.value());
     }
 }

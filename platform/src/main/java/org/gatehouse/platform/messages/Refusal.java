@@ -42,7 +42,8 @@ public final class Refusal extends RuntimeException {
      * A member of a document that a rule says no to.
      *
      * @param pointer where it is in the body (RFC 6901)
-     * @param detail for people; it does not repeat the value
+     * @param detail for whoever has sent it, to whom alone it is shown; it does not repeat the
+     *     value, at most the part of it that is wrong
      */
     public record Violation(String pointer, String code, String detail) {}
 

@@ -24,6 +24,7 @@ import org.gatehouse.platform.testing.CanarySearch;
 import org.gatehouse.platform.testing.MovableClock;
 import org.gatehouse.platform.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -245,5 +246,81 @@ class OwnCredentialStoreTest {
                 .isThrownBy(() -> new Hashing.Settings(7_168, 4, Duration.ofSeconds(5)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Hashing.Settings(4_096, 100, Duration.ofSeconds(5)));
+    }
+
+    @Nested
+    class FormerPasswords {
+
+        private void change(PasswordText current, PasswordText next) {
+            keep(store.replace(account, current, next), false, null);
+        }
+
+        private PasswordText number(int n) {
+            return text("number " + n + " of a long line");
+        }
+
+        private long rows() {
+            return database.owner()
+                    .queryForObject(
+                            "select count(*) from credentials.former_password where user_id = ?",
+                            Long.class,
+                            ann.value());
+        }
+
+        @Test
+        @Tag("PWD-G4")
+        void are_remembered_as_many_as_one_asks_for_and_the_present_one_always() {
+            give(number(1));
+            change(number(1), number(2));
+            change(number(2), number(3));
+
+            assertThat(store.remembers(account, number(3), 0)).isTrue();
+            assertThat(store.remembers(account, number(2), 0)).isFalse();
+            assertThat(store.remembers(account, number(2), 1)).isTrue();
+            assertThat(store.remembers(account, number(1), 1)).isFalse();
+            assertThat(store.remembers(account, number(1), 2)).isTrue();
+            assertThat(store.remembers(account, number(4), 24)).isFalse();
+        }
+
+        @Test
+        @Tag("PWD-G4")
+        void are_remembered_past_a_reset_and_temporary_ones_are_not() {
+            give(FIRST);
+            keep(store.reset(account, number(1)), true, null);
+            keep(store.reset(account, number(2)), true, null);
+
+            assertThat(store.remembers(account, FIRST, 1)).isTrue();
+            assertThat(store.remembers(account, number(1), 24)).isFalse();
+            assertThat(store.remembers(account, number(2), 24)).isFalse();
+            assertThat(rows()).isOne();
+        }
+
+        @Test
+        void of_whom_there_are_none_are_not_remembered() {
+            assertThat(store.remembers(account, FIRST, 24)).isFalse();
+        }
+
+        @Test
+        void are_the_last_twenty_four_only() {
+            give(number(1));
+            for (int n = 2; n <= 28; n++) {
+                give(number(n));
+            }
+
+            assertThat(rows()).isEqualTo(PasswordTable.FORMER_MAX);
+            assertThat(store.remembers(account, number(4), 24)).isTrue();
+            assertThat(store.remembers(account, number(3), 24)).isFalse();
+        }
+
+        @Test
+        void are_forgotten_with_the_present_one_and_open_no_more_once_their_owner_is_erased() {
+            give(FIRST);
+            give(SECOND);
+            keys.erase(Subject.user(ann.value()));
+            assertThat(store.remembers(account, FIRST, 1)).isFalse();
+
+            table.forget(ann);
+            assertThat(rows()).isZero();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.gatehouse.api.DomainEvent;
 import org.gatehouse.api.settings.SettingsEvent;
 import org.gatehouse.api.settings.SettingsEvent.GroupSettingsReplaced;
+import org.gatehouse.api.settings.SettingsEvent.PasswordProtectionSettingsReplaced;
 import org.gatehouse.platform.messages.Metadata;
 import org.gatehouse.query.reading.Projection;
 import org.gatehouse.query.reading.Recorded;
@@ -41,6 +42,7 @@ final class SettingsProjection implements Projection {
         var document =
                 switch (replaced) {
                     case GroupSettingsReplaced e -> e.settings();
+                    case PasswordProtectionSettingsReplaced e -> e.settings();
                 };
         rows.put(
                 event.stream(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gatehouse.api.access.Permission;
 import org.gatehouse.api.access.Requires;
 import org.gatehouse.api.settings.GroupSettings;
+import org.gatehouse.api.settings.PasswordProtectionSettings;
 import org.gatehouse.api.settings.SettingsArea;
 import org.gatehouse.api.settings.SettingsVersionView;
 import org.gatehouse.platform.web.Cursor;
@@ -42,6 +43,24 @@ final class SettingsReadController {
     @Requires(Permission.SETTINGS_READ)
     ResponseEntity<Page<SettingsVersionView<GroupSettings>>> groupVersions(Paging paging) {
         return versions(SettingsArea.GROUPS, GroupSettings.class, paging);
+    }
+
+    /** As {@link #groups()}. */
+    @GetMapping("/password-protection")
+    @Requires(Permission.SETTINGS_READ)
+    ResponseEntity<PasswordProtectionSettings> passwordProtection() {
+        return current(
+                SettingsArea.PASSWORD_PROTECTION,
+                PasswordProtectionSettings.class,
+                PasswordProtectionSettings.DEFAULT);
+    }
+
+    /** Newest first. */
+    @GetMapping("/password-protection/versions")
+    @Requires(Permission.SETTINGS_READ)
+    ResponseEntity<Page<SettingsVersionView<PasswordProtectionSettings>>>
+            passwordProtectionVersions(Paging paging) {
+        return versions(SettingsArea.PASSWORD_PROTECTION, PasswordProtectionSettings.class, paging);
     }
 
     private <T> ResponseEntity<T> current(SettingsArea area, Class<T> type, T otherwise) {

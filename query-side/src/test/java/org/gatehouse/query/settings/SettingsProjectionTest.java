@@ -14,8 +14,10 @@ import org.gatehouse.api.settings.GroupSettings.CreationRule;
 import org.gatehouse.api.settings.GroupSettings.Expiration;
 import org.gatehouse.api.settings.GroupSettings.Naming;
 import org.gatehouse.api.settings.ManagedGroups;
+import org.gatehouse.api.settings.PasswordProtectionSettings;
 import org.gatehouse.api.settings.SettingsArea;
 import org.gatehouse.api.settings.SettingsEvent.GroupSettingsReplaced;
+import org.gatehouse.api.settings.SettingsEvent.PasswordProtectionSettingsReplaced;
 import org.gatehouse.api.settings.SettingsVersionView;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.platform.ids.Ids;
@@ -96,5 +98,25 @@ class SettingsProjectionTest {
         assertThat(versions(new Paging(10, Optional.of(Cursor.of(1L)))))
                 .containsExactly(version(0, FULL));
         assertThat(versions(new Paging(1, Optional.empty()))).as("one more than shown").hasSize(2);
+    }
+
+    @Test
+    void each_area_has_documents_of_its_own() {
+        var strict =
+                new PasswordProtectionSettings(20, 10, List.of("blank"), List.of("Contoso"), 24);
+        fixture.tell(
+                story().then(
+                                SettingsArea.PASSWORD_PROTECTION.id().value(),
+                                new PasswordProtectionSettingsReplaced(
+                                        PasswordProtectionSettings.DEFAULT, strict)));
+
+        assertThat(
+                        SettingsViews.current(
+                                fixture.views(),
+                                SettingsArea.PASSWORD_PROTECTION,
+                                PasswordProtectionSettings.class))
+                .map(SettingsVersionView::settings)
+                .contains(strict);
+        assertThat(current()).contains(version(2, FULL));
     }
 }

@@ -24,6 +24,9 @@ public enum Permission {
     /** Decide how groups are named, who creates them and when they end. */
     @JsonProperty("groupSettingsManage")
     GROUP_SETTINGS_MANAGE,
+    /** Decide what people need to sign in, such as which passwords they may choose. */
+    @JsonProperty("authenticationSettingsManage")
+    AUTHENTICATION_SETTINGS_MANAGE,
     /** Ask for something, and decide what one is asked to decide. */
     @JsonProperty("request")
     REQUEST,

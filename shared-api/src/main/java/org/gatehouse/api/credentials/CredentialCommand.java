@@ -37,10 +37,14 @@ public sealed interface CredentialCommand extends Command {
 
     /**
      * @param verifier to be kept; null where a directory keeps it
+     * @param policyVersion of the settings by which it was accepted
      */
     @Requires(Permission.ACCOUNT)
     record RecordChangedPassword(
-            UserId userId, PasswordStore store, @Nullable SealedVerifier verifier)
+            UserId userId,
+            PasswordStore store,
+            @Nullable SealedVerifier verifier,
+            String policyVersion)
             implements CredentialCommand {}
 
     /**

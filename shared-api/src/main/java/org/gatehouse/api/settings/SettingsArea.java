@@ -4,7 +4,8 @@ import org.gatehouse.api.DerivedId;
 
 /** What settings are about; one document each. */
 public enum SettingsArea {
-    GROUPS("groups");
+    GROUPS("groups"),
+    PASSWORD_PROTECTION("password-protection");
 
     private final String pathName;
 

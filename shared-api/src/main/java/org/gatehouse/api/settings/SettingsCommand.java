@@ -24,4 +24,15 @@ public sealed interface SettingsCommand extends Command {
             return SettingsArea.GROUPS;
         }
     }
+
+    /** The whole document instead of the former. */
+    @Requires(Permission.AUTHENTICATION_SETTINGS_MANAGE)
+    record ReplacePasswordProtectionSettings(PasswordProtectionSettings settings)
+            implements SettingsCommand {
+
+        @Override
+        public SettingsArea area() {
+            return SettingsArea.PASSWORD_PROTECTION;
+        }
+    }
 }

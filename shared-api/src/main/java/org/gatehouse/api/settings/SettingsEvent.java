@@ -18,4 +18,15 @@ public sealed interface SettingsEvent extends DomainEvent {
             return SettingsArea.GROUPS;
         }
     }
+
+    @EventName("settings.PasswordProtectionSettingsReplaced")
+    record PasswordProtectionSettingsReplaced(
+            PasswordProtectionSettings formerSettings, PasswordProtectionSettings settings)
+            implements SettingsEvent {
+
+        @Override
+        public SettingsArea area() {
+            return SettingsArea.PASSWORD_PROTECTION;
+        }
+    }
 }

@@ -107,7 +107,15 @@ public final class Examples {
                             () -> Map.of("mayOwnGroups", false, "mayBeAdded", true)),
                     Map.entry("GroupSettings.joinRequests", () -> Map.of("timeoutInDays", 14)),
                     Map.entry("GroupSettings.expiration", this::expiration),
-                    Map.entry("GroupSettings.fallbackOwners", () -> List.of(user())));
+                    Map.entry("GroupSettings.fallbackOwners", () -> List.of(user())),
+                    Map.entry("PasswordProtectionSettings.minimumLength", () -> 15),
+                    Map.entry("PasswordProtectionSettings.minimumLengthWithSecondFactor", () -> 8),
+                    Map.entry(
+                            "PasswordProtectionSettings.bannedPasswords", () -> List.of("contoso")),
+                    Map.entry(
+                            "PasswordProtectionSettings.organizationNames",
+                            () -> List.of("Contoso")),
+                    Map.entry("PasswordProtectionSettings.rememberedPasswords", () -> 1));
 
     public Examples(Http http) {
         this.http = http;
