@@ -122,7 +122,8 @@ public final class PasswordTable {
     }
 
     /**
-     * Keeps what a password is compared with from now on, in the current transaction.
+     * Keeps what a password is compared with from now on, in the current transaction, and remembers
+     * the former one, unless it was a temporary one.
      *
      * @param validUntil from when on it matches no more; null where that is not limited
      * @throws Refusal {@code credentials.replaced-meanwhile} (409) where the password that the

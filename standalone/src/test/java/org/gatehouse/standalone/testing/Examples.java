@@ -111,7 +111,8 @@ public final class Examples {
                     Map.entry("PasswordProtectionSettings.minimumLength", () -> 15),
                     Map.entry("PasswordProtectionSettings.minimumLengthWithSecondFactor", () -> 8),
                     Map.entry(
-                            "PasswordProtectionSettings.bannedPasswords", () -> List.of("contoso")),
+                            "PasswordProtectionSettings.bannedPasswords",
+                            () -> List.of(UUID.randomUUID().toString().substring(0, 13))),
                     Map.entry(
                             "PasswordProtectionSettings.organizationNames",
                             () -> List.of("Contoso")),
