@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,6 +21,7 @@ import static org.gatehouse.standalone.Architecture.in;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -40,6 +42,8 @@ import org.gatehouse.api.Command;
 import org.gatehouse.api.DomainEvent;
 import org.gatehouse.api.EventName;
 import org.gatehouse.api.access.Requires;
+import org.gatehouse.api.access.RequiresFreshSignIn;
+import org.gatehouse.api.credentials.CredentialCommand;
 import org.gatehouse.platform.web.StoresNothing;
 import org.gatehouse.query.reading.Projection;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -118,6 +122,47 @@ class ArchitectureTest {
                     .areRecords()
                     .should()
                     .beAnnotatedWith(Requires.class);
+
+    /** What is recorded of an errand is sent by the errand, which was asked for by the former. */
+    @ArchTest
+    static final ArchRule what_callers_ask_of_credentials_needs_a_fresh_sign_in =
+            constructors()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .areAssignableTo(CredentialCommand.class)
+                    .and(
+                            DescribedPredicate.describe(
+                                    "are called by controllers",
+                                    made ->
+                                            made.getCallsOfSelf().stream()
+                                                    .anyMatch(ArchitectureTest::isOfController)))
+                    .should()
+                    .beDeclaredInClassesThat()
+                    .areAnnotatedWith(RequiresFreshSignIn.class);
+
+    /** So that it is documented; the door asks for it. */
+    @ArchTest
+    static final ArchRule endpoints_that_need_a_fresh_sign_in_say_so =
+            methods()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(RestController.class)
+                    .and(
+                            DescribedPredicate.describe(
+                                    "send what needs a fresh sign-in",
+                                    method ->
+                                            method.getConstructorCallsFromSelf().stream()
+                                                    .anyMatch(call ->
+                                                            call.getTargetOwner()
+                                                                    .isAnnotatedWith(
+                                                                            RequiresFreshSignIn
+                                                                                    .class))))
+                    .should()
+                    .beAnnotatedWith(RequiresFreshSignIn.class);
+
+    private static boolean isOfController(JavaAccess<?> call) {
+        return call.getOriginOwner().isAnnotatedWith(RestController.class);
+    }
 
     @ArchTest
     static final ArchRule every_event_has_a_stored_name =

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.gatehouse.platform.testing.SignIns;
 import org.gatehouse.standalone.testing.Examples;
 import org.gatehouse.standalone.testing.Examples.Example;
 import org.gatehouse.standalone.testing.Http;
@@ -48,12 +49,13 @@ class GenericRestTest {
 
     @Autowired private Http http;
     @Autowired private Log log;
+    @Autowired private SignIns signIns;
     private Examples examples;
     private List<Operation> operations;
 
     @BeforeAll
     void read_the_document() {
-        examples = new Examples(http);
+        examples = new Examples(http, signIns);
         operations = Operation.of(http.get("/v3/api-docs").json());
     }
 

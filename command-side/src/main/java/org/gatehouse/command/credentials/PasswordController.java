@@ -3,6 +3,7 @@ package org.gatehouse.command.credentials;
 import java.util.Objects;
 import org.gatehouse.api.Secret;
 import org.gatehouse.api.access.Actor;
+import org.gatehouse.api.access.RequiresFreshSignIn;
 import org.gatehouse.api.credentials.CredentialCommand.ChangePassword;
 import org.gatehouse.api.credentials.CredentialCommand.ResetPassword;
 import org.gatehouse.api.users.UserId;
@@ -30,6 +31,7 @@ final class PasswordController {
     record PasswordChange(Secret currentPassword, Secret newPassword) {}
 
     @PostMapping("/me/password-change")
+    @RequiresFreshSignIn
     ResponseEntity<Void> change(@RequestBody PasswordChange body) {
         if (!(callers.current().actor() instanceof Actor.User user)) {
             throw Refusal.notFound(UserFacts.NO_SUCH_USER, "The caller is no user");
@@ -46,6 +48,7 @@ final class PasswordController {
     record TemporaryPassword(String newPassword) {}
 
     @PostMapping("/users/{id}/reset-password")
+    @RequiresFreshSignIn
     ResponseEntity<TemporaryPassword> reset(@PathVariable UserId id) {
         var receipt = commands.send(new ResetPassword(id));
         return receipt.asOk(

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gatehouse.api.users.ProfileAttribute;
-import org.gatehouse.command.facts.UserState.Person;
 import org.gatehouse.platform.credentials.Account;
+import org.gatehouse.platform.users.UserState.Person;
 
 /**
  * Whoever chooses a password.

@@ -3,7 +3,6 @@ package org.gatehouse.command.credentials;
 import org.gatehouse.api.credentials.CredentialCommand.BeginPasswordWrite;
 import org.gatehouse.api.credentials.PasswordStore;
 import org.gatehouse.api.users.UserId;
-import org.gatehouse.command.facts.Directory;
 import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.writing.BulkCommands;
 import org.gatehouse.platform.access.Callers;
@@ -12,6 +11,7 @@ import org.gatehouse.platform.credentials.CredentialStore;
 import org.gatehouse.platform.credentials.PasswordText;
 import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.platform.personal.PersonalData;
+import org.gatehouse.platform.users.Directory;
 import org.springframework.stereotype.Component;
 
 /** What comes before another password is given to the store. */

@@ -1,12 +1,10 @@
 package org.gatehouse.command.facts;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
-import org.gatehouse.api.Text;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.writing.UniqueValues;
 import org.gatehouse.platform.personal.Macs;
+import org.gatehouse.platform.users.PrincipalNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +17,7 @@ public class UserNames {
 
     /** What kind of name; the scopes are stored. */
     public enum Kind {
-        PRINCIPAL_NAME("users.userPrincipalName", "users.principal-name-taken"),
+        PRINCIPAL_NAME(PrincipalNames.SCOPE, "users.principal-name-taken"),
         EMPLOYEE_ID("users.employeeId", "users.employee-id-taken");
 
         private final String scope;
@@ -69,7 +67,6 @@ public class UserNames {
     }
 
     private String value(Kind kind, String name) {
-        var key = Text.key(name).getBytes(StandardCharsets.UTF_8);
-        return Base64.getEncoder().encodeToString(macs.of(kind.scope, key));
+        return PrincipalNames.code(macs, kind.scope, name);
     }
 }

@@ -7,11 +7,11 @@ import org.gatehouse.api.groups.GroupType;
 import org.gatehouse.api.settings.GroupSettings;
 import org.gatehouse.api.users.Profile;
 import org.gatehouse.api.users.UserId;
-import org.gatehouse.command.facts.Directory;
 import org.gatehouse.command.facts.SettingsFacts.Policy;
-import org.gatehouse.command.facts.UserState.Person;
 import org.gatehouse.platform.access.Permissions;
 import org.gatehouse.platform.personal.PersonalData;
+import org.gatehouse.platform.users.Directory;
+import org.gatehouse.platform.users.UserState.Person;
 import org.springframework.stereotype.Component;
 
 /** Whom the naming policy concerns, and with which words of theirs. */

@@ -10,13 +10,13 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gatehouse.api.users.UserCommand.AssignManager;
 import org.gatehouse.api.users.UserId;
-import org.gatehouse.command.facts.Directory;
 import org.gatehouse.command.facts.UserFacts;
-import org.gatehouse.command.facts.UserState;
 import org.gatehouse.command.imports.Entry.Unreadable;
 import org.gatehouse.command.imports.Findings.Count;
 import org.gatehouse.command.imports.People.Plan;
 import org.gatehouse.platform.messages.Refusal;
+import org.gatehouse.platform.users.Directory;
+import org.gatehouse.platform.users.UserState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,16 +11,16 @@ import org.gatehouse.api.imports.ImportFormat;
 import org.gatehouse.api.imports.ImportId;
 import org.gatehouse.api.imports.UnplacedValues;
 import org.gatehouse.api.users.UserId;
-import org.gatehouse.command.facts.Directory;
 import org.gatehouse.command.facts.GrantFacts;
 import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.facts.UserNames;
-import org.gatehouse.command.facts.UserState.Person;
 import org.gatehouse.command.writing.Commands;
 import org.gatehouse.command.writing.Receipt;
 import org.gatehouse.command.writing.SystemCommands;
 import org.gatehouse.command.writing.UniqueValues;
 import org.gatehouse.platform.personal.PersonalData;
+import org.gatehouse.platform.users.Directory;
+import org.gatehouse.platform.users.UserState.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

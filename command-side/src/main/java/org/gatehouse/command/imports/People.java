@@ -30,10 +30,10 @@ import org.gatehouse.api.users.UserId;
 import org.gatehouse.api.users.UserPrincipalName;
 import org.gatehouse.api.users.UserType;
 import org.gatehouse.command.facts.UserFacts;
-import org.gatehouse.command.facts.UserState;
 import org.gatehouse.command.imports.Findings.Count;
 import org.gatehouse.command.imports.Recognition.Whom;
 import org.gatehouse.platform.personal.PersonalData;
+import org.gatehouse.platform.users.UserState;
 import org.jspecify.annotations.Nullable;
 
 /**

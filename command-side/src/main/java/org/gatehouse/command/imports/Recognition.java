@@ -13,12 +13,12 @@ import org.gatehouse.api.InvalidValue;
 import org.gatehouse.api.Text;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.api.users.UserPrincipalName;
-import org.gatehouse.command.facts.Directory;
 import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.facts.UserNames;
 import org.gatehouse.command.facts.UserNames.Kind;
-import org.gatehouse.command.facts.UserState;
 import org.gatehouse.platform.ids.Ids;
+import org.gatehouse.platform.users.Directory;
+import org.gatehouse.platform.users.UserState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,9 +16,9 @@ import org.gatehouse.api.InvalidValue;
 import org.gatehouse.api.Text;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.api.users.UserPrincipalName;
-import org.gatehouse.command.facts.Directory;
 import org.gatehouse.command.facts.UserNames;
 import org.gatehouse.command.facts.UserNames.Kind;
+import org.gatehouse.platform.users.Directory;
 
 /** Whom a file means when it names a manager, a member or an owner. */
 final class References {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gatehouse.api.users.Profile;
 import org.gatehouse.api.users.ProfileAttribute;
-import org.gatehouse.command.facts.UserState;
+import org.gatehouse.platform.users.UserState;
 
 /**
  * What a rule can ask of a user. Names, addresses and numbers of persons are left out: a rule is

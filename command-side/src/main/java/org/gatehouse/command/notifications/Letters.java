@@ -14,11 +14,11 @@ import org.gatehouse.api.notifications.NotificationCommand.Notify;
 import org.gatehouse.api.roles.RoleDefinitionId;
 import org.gatehouse.api.users.ProfileAttribute;
 import org.gatehouse.api.users.UserId;
-import org.gatehouse.command.facts.Directory;
 import org.gatehouse.command.facts.GroupFacts;
-import org.gatehouse.command.facts.UserState.Person;
 import org.gatehouse.platform.access.RoleDefinitions;
 import org.gatehouse.platform.personal.PersonalData;
+import org.gatehouse.platform.users.Directory;
+import org.gatehouse.platform.users.UserState.Person;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

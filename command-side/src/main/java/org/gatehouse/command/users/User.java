@@ -47,12 +47,12 @@ import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.facts.UserNames;
 import org.gatehouse.command.facts.UserNames.Kind;
 import org.gatehouse.command.facts.UserRights;
-import org.gatehouse.command.facts.UserState;
-import org.gatehouse.command.facts.UserState.Person;
 import org.gatehouse.command.writing.Guards;
 import org.gatehouse.command.writing.Guards.Guard;
 import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.platform.personal.PersonalData;
+import org.gatehouse.platform.users.UserState;
+import org.gatehouse.platform.users.UserState.Person;
 import org.jspecify.annotations.Nullable;
 
 /** A person's entry in the directory. */

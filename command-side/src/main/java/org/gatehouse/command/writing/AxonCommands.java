@@ -35,6 +35,7 @@ final class AxonCommands implements Commands {
     private final Traces traces;
     private final Errands errands;
     private final CommandAuthorization authorization;
+    private final FreshSignIn freshSignIn;
     private final Recording recording;
 
     AxonCommands(
@@ -45,6 +46,7 @@ final class AxonCommands implements Commands {
             Traces traces,
             Errands errands,
             CommandAuthorization authorization,
+            FreshSignIn freshSignIn,
             Recording recording) {
         this.bus = bus;
         this.callers = callers;
@@ -53,15 +55,23 @@ final class AxonCommands implements Commands {
         this.traces = traces;
         this.errands = errands;
         this.authorization = authorization;
+        this.freshSignIn = freshSignIn;
         this.recording = recording;
     }
 
     @Override
     public Receipt send(Command command) {
-        var message = envelope.fromRequest(command, callers.current());
-        return errands.include(command)
-                ? answer(message, this::runAndDecide)
-                : answer(message, this::decide);
+        var caller = callers.current();
+        var message = envelope.fromRequest(command, caller);
+        return answer(
+                message,
+                allowed -> {
+                    if (FreshSignIn.isFor(command)) {
+                        authorization.require(allowed);
+                        freshSignIn.require(caller);
+                    }
+                    return errands.include(command) ? runAndDecide(allowed) : decide(allowed);
+                });
     }
 
     Receipt send(CommandMessage<Command> message) {

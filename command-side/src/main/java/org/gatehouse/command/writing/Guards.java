@@ -1,12 +1,12 @@
 package org.gatehouse.command.writing;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gatehouse.platform.database.AdvisoryLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -30,47 +30,42 @@ public class Guards {
 
         /** For every gain or loss of this user, and every change of who they are. */
         public static Guard user(UUID id) {
-            return new Guard(numberOf("user", id), false);
+            return new Guard(AdvisoryLock.user(id), false);
         }
 
         /** For gaining or losing something of this group. */
         public static Guard joining(UUID group) {
-            return new Guard(numberOf("group", group), true);
+            return new Guard(AdvisoryLock.number("group", group), true);
         }
 
         /** For changing or deleting this group. */
         public static Guard changing(UUID group) {
-            return new Guard(numberOf("group", group), false);
+            return new Guard(AdvisoryLock.number("group", group), false);
         }
 
         /** For changing which group is in which. */
         public static Guard nesting() {
-            return new Guard(numberOf("nesting", new UUID(0, 0)), false);
+            return new Guard(AdvisoryLock.number("nesting", new UUID(0, 0)), false);
         }
 
         /** For changing who is whose manager. */
         public static Guard managers() {
-            return new Guard(numberOf("managers", new UUID(0, 0)), false);
+            return new Guard(AdvisoryLock.number("managers", new UUID(0, 0)), false);
         }
 
         /** For changing who holds a directory role, or can act with one. */
         public static Guard roles() {
-            return new Guard(numberOf("roles", new UUID(0, 0)), false);
+            return new Guard(AdvisoryLock.number("roles", new UUID(0, 0)), false);
         }
 
         /** For changing by which rules people are in groups; taken last. */
         public static Guard rules() {
-            return new Guard(numberOf("rules", new UUID(0, 0)), false);
+            return new Guard(AdvisoryLock.number("rules", new UUID(0, 0)), false);
         }
 
         /** For changing what rules ask of somebody; taken last. */
         public static Guard underRules() {
-            return new Guard(numberOf("rules", new UUID(0, 0)), true);
-        }
-
-        private static long numberOf(String kind, UUID id) {
-            return UUID.nameUUIDFromBytes((kind + ":" + id).getBytes(StandardCharsets.UTF_8))
-                    .getMostSignificantBits();
+            return new Guard(AdvisoryLock.number("rules", new UUID(0, 0)), true);
         }
     }
 

@@ -426,6 +426,8 @@ class RequestsTest {
         return new Caller(
                 new Actor.User(user.value()),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 "192.0.2.7",
                 Optional.empty(),
                 correlationId,

@@ -36,6 +36,7 @@ import org.gatehouse.command.writing.Commands;
 import org.gatehouse.platform.access.RoleDefinitions;
 import org.gatehouse.platform.credentials.Account;
 import org.gatehouse.platform.credentials.CredentialStore;
+import org.gatehouse.platform.credentials.Lockouts;
 import org.gatehouse.platform.credentials.PasswordText;
 import org.gatehouse.platform.credentials.Verdict;
 import org.gatehouse.platform.ids.Ids;
@@ -132,6 +133,22 @@ class PasswordTest {
             assertThat(verdict(FIRST)).isEqualTo(Verdict.MATCHES);
             assertThat(world.refusals(CredentialId.of(ann).value()))
                     .containsExactly("credentials.wrong-password");
+        }
+
+        @Test
+        void after_ten_wrong_ones_waits_until_somebody_resets_it_or_a_minute_has_passed() {
+            for (int n = 0; n < Lockouts.ALLOWED; n++) {
+                assertThat(refused("something else entirely " + n, SECOND))
+                        .isEqualTo("credentials.wrong-password");
+            }
+            assertThat(refused(FIRST, SECOND)).isEqualTo("credentials.locked-out");
+            assertThat(verdict(FIRST)).isEqualTo(Verdict.MATCHES);
+
+            as(ADMIN);
+            var given = commands.send(new ResetPassword(ann)).secret().reveal();
+            as(ann.value());
+            commands.send(change(ann, given, SECOND));
+            assertThat(verdict(SECOND)).isEqualTo(Verdict.MATCHES);
         }
 
         @ParameterizedTest

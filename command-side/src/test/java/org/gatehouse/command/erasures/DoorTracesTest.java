@@ -178,6 +178,8 @@ class DoorTracesTest {
                 new Caller(
                         new Actor.User(caller),
                         Optional.of("session-1"),
+                        Optional.empty(),
+                        List.of(),
                         canary + ".ip",
                         Optional.of(canary + ".agent"),
                         "correlation-1",

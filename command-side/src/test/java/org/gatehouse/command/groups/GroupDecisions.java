@@ -1,10 +1,10 @@
 package org.gatehouse.command.groups;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.gatehouse.command.facts.Directory;
 import org.gatehouse.command.facts.MembershipFacts;
 import org.gatehouse.command.facts.RuledMembership;
 import org.gatehouse.command.testing.Decisions;
+import org.gatehouse.platform.users.Directory;
 
 /** What the aggregates of this room are told besides. */
 record GroupDecisions(Decisions decisions) {

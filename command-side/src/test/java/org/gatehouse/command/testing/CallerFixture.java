@@ -2,9 +2,12 @@ package org.gatehouse.command.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.api.access.Actor;
+import org.gatehouse.api.sessions.SessionId;
 import org.gatehouse.platform.access.Caller;
 import org.gatehouse.platform.access.Callers;
 import org.gatehouse.platform.access.CanonicalRequest;
@@ -17,6 +20,9 @@ import org.springframework.context.annotation.Primary;
 /** Lets a test's thread act as somebody, as a request's thread does. */
 @TestConfiguration
 public class CallerFixture {
+
+    /** However far a test moves its clock. */
+    private static final Instant JUST_NOW = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final ThreadLocal<Caller> CALLER = new ThreadLocal<>();
 
@@ -61,6 +67,8 @@ public class CallerFixture {
                 new Caller(
                         actor,
                         Optional.of("session-1"),
+                        Optional.of(JUST_NOW),
+                        List.of("pwd"),
                         "192.0.2.7",
                         Optional.of("tests"),
                         "correlation-1",
@@ -75,6 +83,38 @@ public class CallerFixture {
                                 null,
                                 Optional.empty(),
                                 () -> request.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** A request with a token of that session. */
+    public static void asIn(SessionId session, UUID user) {
+        as(user);
+        var caller = CALLER.get();
+        as(of(caller, Optional.of(session.toString()), caller.authenticatedAt()));
+    }
+
+    /** A request of somebody who has proved at that time, or nobody knows when, who they are. */
+    public static void asOf(Optional<Instant> authenticatedAt, UUID user) {
+        as(user);
+        var caller = CALLER.get();
+        as(of(caller, caller.sessionId(), authenticatedAt));
+    }
+
+    private static Caller of(
+            Caller caller, Optional<String> session, Optional<Instant> authenticatedAt) {
+        return new Caller(
+                caller.actor(),
+                session,
+                authenticatedAt,
+                caller.methods(),
+                caller.clientIp(),
+                caller.userAgent(),
+                caller.correlationId(),
+                caller.idempotencyKey(),
+                caller.nonce(),
+                caller.ifMatch(),
+                caller.position(),
+                caller.patience(),
+                caller.request());
     }
 
     public static void as(Caller caller) {

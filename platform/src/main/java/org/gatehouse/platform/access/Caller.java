@@ -1,6 +1,8 @@
 package org.gatehouse.platform.access;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gatehouse.api.access.Actor;
 
@@ -8,6 +10,8 @@ import org.gatehouse.api.access.Actor;
  * Who sent the request that is being served, from where, and what its headers ask for.
  *
  * @param sessionId the token's {@code sid}
+ * @param authenticatedAt when the user has proved who they are ({@code auth_time} of the token)
+ * @param methods what they have proved it with ({@code amr} of the token, RFC 8176)
  * @param clientIp personal data of the actor; forwarded addresses count only when {@code
  *     server.forward-headers-strategy} says so
  * @param userAgent personal data of the actor; at most 512 characters
@@ -22,6 +26,8 @@ import org.gatehouse.api.access.Actor;
 public record Caller(
         Actor actor,
         Optional<String> sessionId,
+        Optional<Instant> authenticatedAt,
+        List<String> methods,
         String clientIp,
         Optional<String> userAgent,
         String correlationId,
@@ -31,6 +37,10 @@ public record Caller(
         Optional<String> position,
         Duration patience,
         CanonicalRequest request) {
+
+    public Caller {
+        methods = List.copyOf(methods);
+    }
 
     /** The header that carries {@link #nonce}, in both directions. */
     public static final String NONCE = "Gatehouse-Nonce";

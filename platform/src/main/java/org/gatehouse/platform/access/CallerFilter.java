@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.api.access.Actor;
@@ -15,6 +17,7 @@ import org.gatehouse.platform.web.CorrelationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -57,11 +60,14 @@ final class CallerFilter extends OncePerRequestFilter {
 
     private static Caller caller(HttpServletRequest request) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var token = token(authentication);
         var headers = new RequestHeaders(request);
         var ifMatch = headers.ifMatch();
         return new Caller(
                 actor(authentication),
-                sessionId(authentication),
+                token.map(jwt -> jwt.getClaimAsString("sid")),
+                token.flatMap(CallerFilter::authenticatedAt),
+                token.map(jwt -> jwt.getClaimAsStringList("amr")).orElse(List.of()),
                 request.getRemoteAddr(),
                 headers.userAgent(),
                 CorrelationId.of(request),
@@ -85,9 +91,16 @@ final class CallerFilter extends OncePerRequestFilter {
                 : new Actor.Anonymous(Ids.next());
     }
 
-    private static Optional<String> sessionId(@Nullable Authentication authentication) {
+    private static Optional<Jwt> token(@Nullable Authentication authentication) {
         return authentication instanceof JwtAuthenticationToken token
-                ? Optional.ofNullable(token.getToken().getClaimAsString("sid"))
+                ? Optional.of(token.getToken())
+                : Optional.empty();
+    }
+
+    /** OpenID Connect Core 1.0, section 2: seconds. What is no number tells nothing. */
+    private static Optional<Instant> authenticatedAt(Jwt token) {
+        return token.getClaims().get("auth_time") instanceof Number seconds
+                ? Optional.of(Instant.ofEpochSecond(seconds.longValue()))
                 : Optional.empty();
     }
 }

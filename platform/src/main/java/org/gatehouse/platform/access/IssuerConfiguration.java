@@ -22,9 +22,10 @@ class IssuerConfiguration {
             Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256, SignatureAlgorithm.PS256);
 
     @Bean
-    JwtDecoder issuedTokens(
+    TrustedIssuer configuredIssuer(
             @Value("${" + IssuerConfigured.ISSUER_URI + "}") String issuer,
             SecuritySettings settings,
+            Revocations revocations,
             Clock clock) {
         var lazy =
                 new SupplierJwtDecoder(() -> {
@@ -32,15 +33,17 @@ class IssuerConfiguration {
                             NimbusJwtDecoder.withIssuerLocation(issuer)
                                     .jwsAlgorithms(known -> known.addAll(ALGORITHMS))
                                     .build();
-                    return TokenValidation.decoder(decoder, issuer, settings, clock);
+                    return TokenValidation.decoder(decoder, issuer, settings, revocations, clock);
                 });
-        return token -> {
-            try {
-                return lazy.decode(token);
-            } catch (JwtDecoderInitializationException unreachable) {
-                // Not the token's fault: in this form it becomes a 503.
-                throw new JwtException("The issuer cannot be reached", unreachable);
-            }
-        };
+        JwtDecoder tokens =
+                token -> {
+                    try {
+                        return lazy.decode(token);
+                    } catch (JwtDecoderInitializationException unreachable) {
+                        // Not the token's fault: in this form it becomes a 503.
+                        throw new JwtException("The issuer cannot be reached", unreachable);
+                    }
+                };
+        return new TrustedIssuer(issuer, tokens);
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -55,11 +54,11 @@ class SecurityConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain api(
             HttpSecurity http,
-            ObjectProvider<JwtDecoder> decoder,
+            ObjectProvider<TrustedIssuer> issuers,
             SecuritySettings settings,
             ObjectProvider<AnonymousPaths> anonymous,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var tokens = decoder.getIfAvailable(SecurityConfiguration::nobodyCanSignIn);
+        var tokens = new TrustedIssuers(issuers.orderedStream().toList());
         var users = new JwtAuthenticationConverter();
         users.setPrincipalClaimName(settings.userClaim());
         users.setJwtGrantedAuthoritiesConverter(_ -> List.of());
@@ -97,14 +96,5 @@ class SecurityConfiguration {
                 path -> requests.requestMatchers(path.method(), path.pattern()).permitAll());
         requests.requestMatchers(Api.BASE + "/**").authenticated();
         requests.anyRequest().denyAll();
-    }
-
-    private static JwtDecoder nobodyCanSignIn() {
-        throw new AccessMisconfigured(
-                "Gatehouse knows nobody whose tokens it could take.",
-                "Set "
-                        + IssuerConfigured.ISSUER_URI
-                        + " to your OpenID provider, or try Gatehouse out on this machine with"
-                        + " gatehouse.development.enabled=true.");
     }
 }

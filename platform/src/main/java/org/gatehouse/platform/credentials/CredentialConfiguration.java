@@ -3,6 +3,10 @@ package org.gatehouse.platform.credentials;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
+import org.gatehouse.platform.access.Revocations;
+import org.gatehouse.platform.access.RevokedTokens;
+import org.gatehouse.platform.personal.Macs;
 import org.gatehouse.platform.personal.PersonalData;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -11,8 +15,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Chooses where passwords are. Lazy: the query side compares none. */
+/**
+ * Chooses where passwords are, and says which tokens are revoked. Lazy: the query side compares no
+ * passwords.
+ */
 @Configuration(proxyBeanMethods = false)
 @Lazy
 class CredentialConfiguration {
@@ -22,6 +33,29 @@ class CredentialConfiguration {
     @Bean
     PasswordTable passwordTable(JdbcTemplate db, PersonalData personal) {
         return new PasswordTable(db, personal);
+    }
+
+    @Bean
+    Lockouts lockouts(
+            JdbcTemplate db, PlatformTransactionManager transactions, Macs macs, Clock clock) {
+        return new Lockouts(
+                db,
+                new TransactionTemplate(
+                        transactions,
+                        new DefaultTransactionDefinition(
+                                TransactionDefinition.PROPAGATION_REQUIRES_NEW)),
+                macs,
+                clock);
+    }
+
+    @Bean
+    SessionTable sessionTable(DataSource database) {
+        return new SessionTable(database);
+    }
+
+    @Bean
+    Revocations revocations(SessionTable sessions, Clock clock) {
+        return new RevokedTokens(sessions, clock);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -19,10 +19,11 @@ public final class Refusal extends RuntimeException {
     private final int status;
     private final String code;
     private final @Nullable Duration retryAfter;
+    private final @Nullable Duration signInWithin;
     private final transient List<Violation> violations;
 
     private Refusal(int status, String code, String detail, @Nullable Duration retryAfter) {
-        this(status, code, detail, retryAfter, List.of());
+        this(status, code, detail, retryAfter, null, List.of());
     }
 
     private Refusal(
@@ -30,11 +31,13 @@ public final class Refusal extends RuntimeException {
             String code,
             String detail,
             @Nullable Duration retryAfter,
+            @Nullable Duration signInWithin,
             List<Violation> violations) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
         this.retryAfter = retryAfter;
+        this.signInWithin = signInWithin;
         this.violations = List.copyOf(violations);
     }
 
@@ -50,6 +53,16 @@ public final class Refusal extends RuntimeException {
     /** 400: the request is not what it claims to be. */
     public static Refusal malformed(String code, String detail) {
         return new Refusal(400, code, detail, null);
+    }
+
+    /**
+     * 401: whoever calls has to prove anew who they are (RFC 9470).
+     *
+     * @param detail without quotes, as it stands in a header too
+     * @param age how long ago they may have done so
+     */
+    public static Refusal stepUp(String code, String detail, Duration age) {
+        return new Refusal(401, code, detail, null, age, List.of());
     }
 
     /** 403: the caller may know that it exists, but not do this. */
@@ -84,7 +97,7 @@ public final class Refusal extends RuntimeException {
 
     /** 422, for a document of which every member that is against a rule is named. */
     public static Refusal unprocessable(String code, String detail, List<Violation> violations) {
-        return new Refusal(422, code, detail, null, violations);
+        return new Refusal(422, code, detail, null, null, violations);
     }
 
     /** 429: too often; the same request may pass after the given time. */
@@ -113,6 +126,11 @@ public final class Refusal extends RuntimeException {
 
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** How long ago a sign-in may be; empty where it is not about that. */
+    public Optional<Duration> signInWithin() {
+        return Optional.ofNullable(signInWithin);
     }
 
     /** The members that are against a rule; none where it is not about members. */

@@ -39,6 +39,11 @@ public class PersonalConfiguration {
         return masterKey.macs();
     }
 
+    @Bean
+    SystemSecrets systemSecrets(MasterKey masterKey) {
+        return new SystemSecrets(masterKey);
+    }
+
     /** Nobody gets hold of the keys before those that must not exist are gone. */
     @Bean
     SubjectKeys subjectKeys(DataSource dataSource, MasterKey masterKey, Clock clock) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.gatehouse.api.DerivedId;
+import org.gatehouse.api.DomainEvent;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.audit.TraceEvent;
 import org.gatehouse.api.audit.TraceEvent.CommandRefused;
@@ -100,6 +101,16 @@ public final class Traces {
                 caller.actor(),
                 new HistoryViewed(view, targets),
                 MetaData.from(Metadata.of(metadata)));
+    }
+
+    /**
+     * Whether an event that anybody may cause, and that another path appends, is to be stored one
+     * by one; else it has been counted.
+     *
+     * @param counted for whom the limit counts it
+     */
+    public boolean allows(Actor counted, Class<? extends DomainEvent> kind) {
+        return limit.allows(counted, EventNames.nameOf(kind));
     }
 
     private void record(Actor actor, TraceEvent trace, MetaData metadata) {

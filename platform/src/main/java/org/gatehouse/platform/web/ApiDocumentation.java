@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gatehouse.api.access.RequiresFreshSignIn;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -101,6 +102,9 @@ class ApiDocumentation {
                     && !handler.hasMethodAnnotation(StoresNothing.class)) {
                 write(operation, handler);
             }
+            if (handler.hasMethodAnnotation(RequiresFreshSignIn.class)) {
+                stepUp(operation);
+            }
             operation
                     .getResponses()
                     .addApiResponse("4XX", problem("A problem; its code says which (RFC 9457)"))
@@ -131,6 +135,20 @@ class ApiDocumentation {
                                 .addMediaType(
                                         "application/problem+json",
                                         new MediaType().schema(problemSchema())));
+    }
+
+    private static void stepUp(Operation operation) {
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "401",
+                        problem(
+                                        "access.step-up-required: sign in anew, no longer ago than"
+                                                + " max_age of WWW-Authenticate (RFC 9470); or"
+                                                + " authentication.required")
+                                .addHeaderObject(
+                                        "WWW-Authenticate",
+                                        answered("Bearer, with what is wrong with the token")));
     }
 
     private static void read(Operation operation, HandlerMethod handler) {

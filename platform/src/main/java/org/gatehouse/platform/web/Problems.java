@@ -50,7 +50,7 @@ final class Problems {
             case InvalidParameterException broken -> // the container reads the query when asked
                     plain(broken.getErrorCode(), new HttpHeaders(), request);
             case TypeMismatchException mismatch -> mistyped(mismatch, request);
-            case AuthenticationServiceException _ -> unavailable(request);
+            case AuthenticationServiceException failed -> undecided(failed, request);
             case AuthenticationException unknown -> unauthenticated(unknown, request);
             case AccessDeniedException _ -> plain(403, new HttpHeaders(), request);
             case CannotCreateTransactionException _ -> unavailable(request);
@@ -81,6 +81,7 @@ final class Problems {
     private static ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
         var headers = new HttpHeaders();
         refusal.retryAfter().ifPresent(wait -> retryAfter(headers, wait));
+        refusal.signInWithin().ifPresent(age -> stepUp(headers, refusal.detail(), age));
         return answer(
                 Problem.of(
                         refusal.status(),
@@ -126,10 +127,26 @@ final class Problems {
         return plain(401, headers, request);
     }
 
+    /** Nothing is wrong with what the caller has shown, as far as that is known. */
+    private static ResponseEntity<Problem> undecided(
+            AuthenticationServiceException failed, HttpServletRequest request) {
+        var refusal = Causes.first(failed, Refusal.class);
+        return refusal == null ? unavailable(request) : refused(refusal, request);
+    }
+
     private static ResponseEntity<Problem> unavailable(HttpServletRequest request) {
         var headers = new HttpHeaders();
         retryAfter(headers, A_MOMENT);
         return plain(503, headers, request);
+    }
+
+    /** RFC 9470, section 3. */
+    private static void stepUp(HttpHeaders headers, String detail, Duration age) {
+        headers.set(
+                HttpHeaders.WWW_AUTHENTICATE,
+                "Bearer error=\"insufficient_user_authentication\", error_description=\"%s\","
+                                .formatted(detail)
+                        + " max_age=\"%d\"".formatted(age.toSeconds()));
     }
 
     /** Whole seconds, rounded up: never earlier than was asked. */

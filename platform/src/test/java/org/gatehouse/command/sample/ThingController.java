@@ -111,6 +111,8 @@ final class ThingController {
                                     new Refusal.Violation("/b", "things.second", "Nor this")));
             case "often" -> Refusal.tooMany("things.often", "Slow down", Duration.ofMillis(2500));
             case "busy" -> Refusal.unavailable("things.busy", "Not now", Duration.ofSeconds(1));
+            case "stale" ->
+                    Refusal.stepUp("things.stale", "A more recent sign-in", Duration.ofMinutes(10));
             case "wrapped" ->
                     new IllegalStateException(
                             "around", Refusal.conflict("things.conflict", "Another has it"));

@@ -1,7 +1,10 @@
 package org.gatehouse.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.gatehouse.sample.SampleApplication;
 import org.gatehouse.sample.SampleServer;
@@ -38,6 +41,8 @@ class CallerTest {
                         "203.0.113.9");
         assertThat(caller.get("actor").asString()).isEqualTo("user:" + SampleApplication.ANN);
         assertThat(UUID.fromString(caller.get("sessionId").asString()).version()).isEqualTo(7);
+        assertThat(Instant.parse(caller.get("authenticatedAt").asString()))
+                .isCloseTo(Instant.now(), within(Duration.ofMinutes(5)));
         assertThat(caller.get("clientIp").asString()).isEqualTo("127.0.0.1");
         assertThat(caller.get("userAgent").asString()).hasSize(512);
         assertThat(caller.get("correlationId").asString()).isEqualTo("one");

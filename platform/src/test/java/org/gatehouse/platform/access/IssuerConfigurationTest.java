@@ -98,6 +98,7 @@ class IssuerConfigurationTest {
                         .issuer(issuer)
                         .audience("gatehouse")
                         .subject(SampleApplication.ANN.toString())
+                        .issueTime(Date.from(Instant.now().minusSeconds(60)))
                         .expirationTime(Date.from(Instant.now().plusSeconds(300)));
         var token = new SignedJWT(header.build(), change.apply(claims).build());
         token.sign(signer(token.getHeader().getAlgorithm()));
@@ -163,6 +164,59 @@ class IssuerConfigurationTest {
                                                 c.notBeforeTime(
                                                         Date.from(
                                                                 Instant.now().plusSeconds(120))))))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void since_when_a_token_is_good_must_be_known_and_no_more_than_a_day_before_its_end()
+            throws Exception {
+        var now = Instant.now();
+        assertThat(status(token(rs256(), c -> c.issueTime(null)))).isEqualTo(401);
+        assertThat(status(token(rs256(), c -> c.issueTime(Date.from(now.plusSeconds(60))))))
+                .isEqualTo(401);
+        assertThat(status(token(rs256(), c -> lasting(c, now, Duration.ofHours(24)))))
+                .isEqualTo(200);
+        assertThat(
+                        status(
+                                token(
+                                        rs256(),
+                                        c -> lasting(c, now, Duration.ofHours(24).plusSeconds(1)))))
+                .isEqualTo(401);
+    }
+
+    private static JWTClaimsSet.Builder lasting(
+            JWTClaimsSet.Builder claims, Instant from, Duration time) {
+        return claims.issueTime(Date.from(from)).expirationTime(Date.from(from.plus(time)));
+    }
+
+    @Test
+    void a_token_that_was_revoked_does_not_sign_in() throws Exception {
+        var token = token(rs256(), c -> c.claim("sid", SampleApplication.ENDED_SESSION));
+        var answer = server.send(server.as(token, "/api/v1/things"));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
+    }
+
+    @Test
+    void while_it_is_not_known_what_was_revoked_nobody_is_let_in() throws Exception {
+        var token = token(rs256(), c -> c.claim("sid", SampleApplication.UNKNOWN_SESSION));
+        var answer = server.send(server.as(token, "/api/v1/things"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.json().get("code").asString()).isEqualTo("access.revocations-unknown");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void what_has_run_out_is_refused_also_while_it_is_not_known_what_was_revoked()
+            throws Exception {
+        var past = Date.from(Instant.now().minus(Duration.ofSeconds(31)));
+        assertThat(
+                        status(
+                                token(
+                                        rs256(),
+                                        c ->
+                                                c.claim("sid", SampleApplication.UNKNOWN_SESSION)
+                                                        .expirationTime(past))))
                 .isEqualTo(401);
     }
 

@@ -14,4 +14,9 @@ public final class TestKeys {
         var masterKey = new MasterKey(MasterKey.newWrappingKeyset(), MasterKey.newCodesKeyset());
         return new SubjectKeys(database.command(), masterKey, clock);
     }
+
+    /** Codes that nobody else can make. */
+    public static Macs macs() throws GeneralSecurityException {
+        return new MasterKey(MasterKey.newWrappingKeyset(), MasterKey.newCodesKeyset()).macs();
+    }
 }

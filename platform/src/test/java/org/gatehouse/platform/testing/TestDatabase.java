@@ -120,7 +120,12 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         return pool("test_query", 20);
     }
 
-    /** A pool of a login that may do what both sides may. */
+    /** A pool of the identity provider's login. */
+    public HikariDataSource provider() {
+        return pool("test_provider", 20);
+    }
+
+    /** A pool of a login that may do what both sides and the provider may. */
     public HikariDataSource both() {
         return pool("test_both", 40);
     }
@@ -196,7 +201,10 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
                         "create role test_query login password '%s' in role gatehouse_query"
                                 .formatted(PASSWORD));
                 db.execute(
-                        "create role test_both login password '%s' in role gatehouse_command, gatehouse_query"
+                        "create role test_provider login password '%s' in role gatehouse_provider"
+                                .formatted(PASSWORD));
+                db.execute(
+                        "create role test_both login password '%s' in role gatehouse_command, gatehouse_query, gatehouse_provider"
                                 .formatted(PASSWORD));
                 return server;
             } catch (IOException e) {

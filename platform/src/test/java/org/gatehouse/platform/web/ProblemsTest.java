@@ -37,6 +37,7 @@ class ProblemsTest {
 
         @ParameterizedTest
         @CsvSource({
+            "stale, 401, things.stale",
             "forbidden, 403, things.forbidden",
             "missing, 404, things.missing",
             "conflict, 409, things.conflict",
@@ -68,6 +69,17 @@ class ProblemsTest {
                                     .json()
                                     .has("errors"))
                     .isFalse();
+        }
+
+        @Test
+        void for_want_of_a_sign_in_says_how_recent_it_must_be() {
+            assertThat(
+                            SERVER.post(SERVER.asAnn("/api/v1/things/refused/stale"), "")
+                                    .header("WWW-Authenticate"))
+                    .isEqualTo(
+                            "Bearer error=\"insufficient_user_authentication\","
+                                    + " error_description=\"A more recent sign-in\","
+                                    + " max_age=\"600\"");
         }
 
         @Test

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.gatehouse.api.DomainEvent;
 import org.gatehouse.api.Id;
 import org.gatehouse.api.audit.TraceEvent.CommandRefused;
+import org.gatehouse.api.signins.SignInEvent.SignInFailed;
 import org.gatehouse.platform.json.EventNames;
 import org.gatehouse.query.reading.Recorded;
 
@@ -26,7 +27,7 @@ final class Activity {
     }
 
     static String result(DomainEvent event) {
-        return event instanceof CommandRefused ? REFUSED : SUCCESS;
+        return event instanceof CommandRefused || event instanceof SignInFailed ? REFUSED : SUCCESS;
     }
 
     /** Everything the event names by id, and its stream. */

@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gatehouse.api.audit.TraceEvent.CommandRefused;
+import org.gatehouse.api.personal.Personal;
+import org.gatehouse.api.personal.Subject;
+import org.gatehouse.api.personal.SubjectKind;
+import org.gatehouse.api.signins.SignInEvent.SignInFailed;
+import org.gatehouse.api.signins.SignInFailure;
+import org.gatehouse.api.signins.SignInId;
+import org.gatehouse.api.signins.SignInOrigin;
 import org.gatehouse.api.users.UserEvent.ManagerAssigned;
 import org.gatehouse.api.users.UserEvent.UserDisabled;
 import org.gatehouse.api.users.UserId;
@@ -63,6 +70,40 @@ class AuditProjectionTest {
                                 "category", "audit",
                                 "result", "refused",
                                 "actor", "system:tests"));
+    }
+
+    @Test
+    void a_sign_in_that_failed_is_told_from_one_that_succeeded_and_found_by_whose_name_it_was() {
+        var signIn = new SignInId(Ids.next());
+        var origin =
+                new Personal.Erased<SignInOrigin>(
+                        new Subject(SubjectKind.PROVISIONAL, signIn.value()));
+        fixture.tell(
+                new Story()
+                        .then(
+                                signIn.value(),
+                                new SignInFailed(
+                                        signIn,
+                                        ann,
+                                        "portal",
+                                        SignInFailure.WRONG_PASSWORD,
+                                        origin)));
+
+        assertThat(entries())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry).containsEntry("result", "refused");
+                    assertThat(entry).containsEntry("category", "signins");
+                });
+        assertThat(
+                        fixture.views()
+                                .sql(
+                                        "select count(*) from {audit.entry}"
+                                                + " where targets @> array[:id]::uuid[]")
+                                .param("id", ann.value())
+                                .query(Long.class)
+                                .single())
+                .isOne();
     }
 
     @Test

@@ -84,6 +84,8 @@ class FreshnessTest {
                 new Caller(
                         new Actor.Room("tests"),
                         Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
                         "192.0.2.7",
                         Optional.empty(),
                         "correlation-1",

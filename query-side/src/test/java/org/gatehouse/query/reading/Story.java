@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.messaging.MetaData;
 import org.gatehouse.api.DomainEvent;
 import org.gatehouse.platform.ids.Ids;
 
@@ -19,6 +20,10 @@ public final class Story {
 
     /** The next event, a minute after the last. */
     public Story then(UUID stream, DomainEvent event) {
+        return then(stream, event, ReadingFixture.METADATA);
+    }
+
+    public Story then(UUID stream, DomainEvent event, MetaData metadata) {
         long sequence = sequences.merge(stream, 0L, (last, none) -> last + 1);
         int number = events.size();
         events.add(
@@ -29,7 +34,7 @@ public final class Story {
                         sequence,
                         Ids.next(),
                         BEGIN.plusSeconds(60L * number),
-                        ReadingFixture.METADATA));
+                        metadata));
         return this;
     }
 

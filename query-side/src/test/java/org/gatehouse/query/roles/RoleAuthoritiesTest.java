@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.api.access.Actor;
@@ -100,6 +101,8 @@ class RoleAuthoritiesTest {
                 new Caller(
                         new Actor.Anonymous(Ids.next()),
                         Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
                         "192.0.2.7",
                         Optional.empty(),
                         "c",

@@ -6,6 +6,7 @@ import org.gatehouse.api.Command;
 import org.gatehouse.api.Secret;
 import org.gatehouse.api.access.Permission;
 import org.gatehouse.api.access.Requires;
+import org.gatehouse.api.access.RequiresFreshSignIn;
 import org.gatehouse.api.users.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,13 @@ public sealed interface CredentialCommand extends Command {
 
     /** One's own, by knowing it. */
     @Requires(Permission.ACCOUNT)
+    @RequiresFreshSignIn
     record ChangePassword(UserId userId, Secret currentPassword, Secret newPassword)
             implements CredentialCommand {}
 
     /** Somebody else's: a temporary one, which the answer shows once (X-R8). */
     @Requires(Permission.PASSWORD_RESET)
+    @RequiresFreshSignIn
     record ResetPassword(UserId userId) implements CredentialCommand {}
 
     /** A directory is about to be told; what became of it follows, unless a process dies. */

@@ -19,6 +19,7 @@ public record ProjectionName(@JsonValue String value) {
                     "membershiprules",
                     "notifications",
                     "roles",
+                    "sessions",
                     "settings",
                     "users");
 

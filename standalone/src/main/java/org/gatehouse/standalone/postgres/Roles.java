@@ -38,7 +38,8 @@ final class Roles {
                 createLogin(sql, login);
                 sql.execute("alter role %s password '%s'".formatted(login, passwords.of(login)));
             }
-            sql.execute("grant gatehouse_command, gatehouse_query to " + RUNTIME);
+            sql.execute(
+                    "grant gatehouse_command, gatehouse_query, gatehouse_provider to " + RUNTIME);
             createDatabase(sql);
         }
     }
@@ -55,7 +56,9 @@ final class Roles {
         }
         sql.execute("revoke connect on database " + DATABASE + " from public");
         sql.execute(
-                "grant connect on database " + DATABASE + " to gatehouse_command, gatehouse_query");
+                "grant connect on database "
+                        + DATABASE
+                        + " to gatehouse_command, gatehouse_query, gatehouse_provider");
     }
 
     private static boolean isMissing(Statement sql, String query) throws SQLException {

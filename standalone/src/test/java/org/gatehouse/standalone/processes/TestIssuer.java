@@ -68,6 +68,7 @@ final class TestIssuer implements AutoCloseable {
                         .audience("gatehouse")
                         .subject(user.toString())
                         .claim("sid", UUID.randomUUID().toString())
+                        .issueTime(new Date())
                         .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(1))))
                         .build();
         var token =

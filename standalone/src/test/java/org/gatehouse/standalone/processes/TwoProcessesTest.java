@@ -2,8 +2,10 @@ package org.gatehouse.standalone.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.gatehouse.platform.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -95,6 +97,22 @@ class TwoProcessesTest {
                     assertThat(entry.get("initiatedBy").asString()).isEqualTo("user:" + ben);
                     assertThat(entry.get("clientIp").asString()).isEqualTo("127.0.0.1");
                 });
+    }
+
+    @Test
+    void who_signs_out_everywhere_is_out_at_both_processes() {
+        var dan = register("Dan Dale", "dan");
+        var token = installation.token(dan);
+        var other = installation.token(dan);
+        gateway.send(Call.get("/me").as(other)).is(200);
+
+        gateway.send(Call.send("POST", "/me/sign-out-everywhere").as(token)).is(204);
+
+        for (var call : List.of(Call.get("/me"), Call.send("POST", "/me/sign-out-everywhere"))) {
+            await().until(() -> gateway.send(call.as(other)).status() == 401);
+        }
+        await().until(() ->
+                gateway.send(Call.get("/me").as(installation.token(dan))).status() == 200);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.gatehouse.api.users.UserId;
+import org.gatehouse.platform.testing.SignIns;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +24,7 @@ public final class Examples {
 
     private final Http http;
     private final Http admin;
+    private final SignIns signIns;
     private @Nullable String made;
 
     /** The ids in an operation's path, made so that the request has something to change. */
@@ -68,6 +71,7 @@ public final class Examples {
                     Map.entry("roles.edit", () -> Map.of("id", assignment())),
                     Map.entry("roles.remove", () -> Map.of("id", assignment())),
                     Map.entry("credentials.reset", () -> Map.of("id", user())),
+                    Map.entry("sessions.end", () -> Map.of("id", session())),
                     Map.entry("users.find", () -> Map.of("id", user())),
                     Map.entry("users.manager", () -> Map.of("id", managed())),
                     Map.entry("users.edit", () -> Map.of("id", user())),
@@ -118,8 +122,9 @@ public final class Examples {
                             () -> List.of("Contoso")),
                     Map.entry("PasswordProtectionSettings.rememberedPasswords", () -> 1));
 
-    public Examples(Http http) {
+    public Examples(Http http, SignIns signIns) {
         this.http = http;
+        this.signIns = signIns;
         admin = http.as("ann");
     }
 
@@ -389,6 +394,12 @@ public final class Examples {
         var user = user();
         admin.delete("/api/v1/users/" + user);
         return user;
+    }
+
+    /** As if the administrator had signed in once more. */
+    private String session() {
+        var self = admin.get("/api/v1/me").json().at("/user/id").asString();
+        return signIns.begin(UserId.of(self)).toString();
     }
 
     private String imported() {

@@ -23,6 +23,7 @@ public final class Http {
     /** Signs in, and has no permission at all. */
     public static final String NOBODY = "01900000-0000-7000-8000-0000000000ff";
 
+    private static final String AUTHORIZATION = "Authorization";
     private static final String JSON_TYPE = "application/json";
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -30,26 +31,48 @@ public final class Http {
     private final IntSupplier port;
     private final Map<String, String> tokens;
     private final Map<String, String> headers;
+    private final Runnable aSecondLater;
+    private final @Nullable String user;
 
-    Http(IntSupplier port) {
-        this(port, new ConcurrentHashMap<>(), Map.of());
+    /**
+     * @param aSecondLater what makes it so: a token of the second in which somebody was signed out
+     *     is good for nothing
+     */
+    Http(IntSupplier port, Runnable aSecondLater) {
+        this(port, new ConcurrentHashMap<>(), Map.of(), aSecondLater, null);
     }
 
-    private Http(IntSupplier port, Map<String, String> tokens, Map<String, String> headers) {
+    private Http(
+            IntSupplier port,
+            Map<String, String> tokens,
+            Map<String, String> headers,
+            Runnable aSecondLater,
+            @Nullable String user) {
         this.port = port;
         this.tokens = tokens;
         this.headers = headers;
+        this.aSecondLater = aSecondLater;
+        this.user = user;
     }
 
     /**
-     * @param user a demonstration user's name, or any user's id
+     * Whenever the token is good no more, signs in anew, as a browser does.
+     *
+     * @param name a demonstration user's name, or any user's id
      */
-    public Http as(String user) {
-        return with("Authorization", "Bearer " + tokens.computeIfAbsent(user, this::token));
+    public Http as(String name) {
+        return new Http(port, tokens, headers, aSecondLater, name);
     }
 
-    private String token(String user) {
-        return new Http(port)
+    /** With a token that is not replaced. */
+    public Http bearing(String token) {
+        return new Http(port, tokens, headers, aSecondLater, null)
+                .with(AUTHORIZATION, "Bearer " + token);
+    }
+
+    /** A token with a session of its own. */
+    public String token(String user) {
+        return new Http(port, aSecondLater)
                 .post("/development/tokens", Map.of("user", user))
                 .json()
                 .get("accessToken")
@@ -59,7 +82,7 @@ public final class Http {
     public Http with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Http(port, tokens, more);
+        return new Http(port, tokens, more, aSecondLater, user);
     }
 
     public Answer get(String pathAndQuery) {
@@ -108,10 +131,25 @@ public final class Http {
         var uri = URI.create("http://127.0.0.1:" + port.getAsInt() + pathAndQuery);
         var request = HttpRequest.newBuilder(uri).method(method, body);
         headers.forEach(request::header);
+        if (user != null) {
+            request.setHeader(AUTHORIZATION, "Bearer " + tokens.computeIfAbsent(user, this::token));
+        }
         return request;
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request) {
+        var answer = answer(request);
+        var challenge = answer.header("WWW-Authenticate");
+        if (user == null || challenge == null || !challenge.contains("error=")) {
+            return answer;
+        }
+        aSecondLater.run();
+        var renewed = token(user);
+        tokens.put(user, renewed);
+        return answer(request.setHeader(AUTHORIZATION, "Bearer " + renewed));
+    }
+
+    private static Answer answer(HttpRequest.Builder request) {
         try {
             var response =
                     CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -1,8 +1,12 @@
 package org.gatehouse.standalone.testing;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.platform.access.Permissions;
+import org.gatehouse.platform.json.NamedEventSerializer;
+import org.gatehouse.platform.testing.MovableClock;
+import org.gatehouse.platform.testing.SignIns;
 import org.gatehouse.platform.testing.TestDatabase;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -14,8 +18,15 @@ import org.springframework.core.env.Environment;
 class StandaloneFixture {
 
     @Bean
-    Http http(Environment environment) {
-        return new Http(() -> environment.getRequiredProperty("local.server.port", Integer.class));
+    Http http(Environment environment, MovableClock clock) {
+        return new Http(
+                () -> environment.getRequiredProperty("local.server.port", Integer.class),
+                () -> clock.advance(Duration.ofSeconds(1)));
+    }
+
+    @Bean
+    SignIns signIns(TestDatabase database, NamedEventSerializer serializer, MovableClock clock) {
+        return new SignIns(database, serializer, clock);
     }
 
     /** Takes every permission from {@link Http#NOBODY}. */

@@ -4,7 +4,9 @@ import java.net.InetAddress;
 import java.time.Clock;
 import org.gatehouse.platform.access.AccessMisconfigured;
 import org.gatehouse.platform.access.AnonymousPaths;
+import org.gatehouse.platform.access.Revocations;
 import org.gatehouse.platform.access.SecuritySettings;
+import org.gatehouse.platform.access.TrustedIssuer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +14,6 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** Refuses to start where others than this machine could ask for tokens. */
 @Configuration(proxyBeanMethods = false)
@@ -23,15 +24,18 @@ class DevelopmentConfiguration {
 
     @Bean
     DevelopmentIssuer developmentIssuer(
-            SecuritySettings settings, Clock clock, ServerProperties server) {
+            SecuritySettings settings,
+            Revocations revocations,
+            Clock clock,
+            ServerProperties server) {
         requireLoopback(server.getAddress());
         LOG.warn("DEVELOPMENT ONLY: {} signs anybody in", DevelopmentTokens.PATH);
-        return new DevelopmentIssuer(settings, clock);
+        return new DevelopmentIssuer(settings, revocations, clock);
     }
 
     @Bean
-    JwtDecoder developmentTokenDecoder(DevelopmentIssuer issuer) {
-        return issuer.decoder();
+    TrustedIssuer developmentTokenIssuer(DevelopmentIssuer issuer) {
+        return issuer.trusted();
     }
 
     @Bean

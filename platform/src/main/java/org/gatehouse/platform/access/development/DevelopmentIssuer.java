@@ -9,13 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.platform.access.Revocations;
 import org.gatehouse.platform.access.SecuritySettings;
 import org.gatehouse.platform.access.TokenValidation;
+import org.gatehouse.platform.access.TrustedIssuer;
 import org.gatehouse.platform.ids.Ids;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -33,12 +34,14 @@ final class DevelopmentIssuer {
     private static final String ISSUER = "https://development.invalid";
 
     private final SecuritySettings settings;
+    private final Revocations revocations;
     private final Clock clock;
     private final RSAPublicKey publicKey;
     private final JwtEncoder encoder;
 
-    DevelopmentIssuer(SecuritySettings settings, Clock clock) {
+    DevelopmentIssuer(SecuritySettings settings, Revocations revocations, Clock clock) {
         this.settings = settings;
+        this.revocations = revocations;
         this.clock = clock;
         var pair = keyPair();
         publicKey = (RSAPublicKey) pair.getPublic();
@@ -57,15 +60,17 @@ final class DevelopmentIssuer {
                         .claim("sid", Ids.next().toString())
                         .id(Ids.next().toString())
                         .issuedAt(now)
+                        .claim("auth_time", now.getEpochSecond())
                         .expiresAt(now.plus(LIFETIME))
                         .build();
         var header = JwsHeader.with(SignatureAlgorithm.RS256).type("JWT").build();
         return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
     }
 
-    JwtDecoder decoder() {
+    TrustedIssuer trusted() {
         var decoder = NimbusJwtDecoder.withPublicKey(publicKey).build();
-        return TokenValidation.decoder(decoder, ISSUER, settings, clock);
+        return new TrustedIssuer(
+                ISSUER, TokenValidation.decoder(decoder, ISSUER, settings, revocations, clock));
     }
 
     private static KeyPair keyPair() {

@@ -1,4 +1,4 @@
-package org.gatehouse.command.facts;
+package org.gatehouse.platform.users;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.gatehouse.api.users.UserEvent;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.platform.eventstore.PostgresEventStorageEngine;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What is known of one user, folded from the log: as exact as a fact, and nothing to keep up. */
 @Component
+@Lazy // the query side has no use for it
 public class Directory {
 
     private final PostgresEventStorageEngine log;

@@ -1,4 +1,4 @@
-package org.gatehouse.command.facts;
+package org.gatehouse.platform.users;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** Shows everybody where they are signed in. */
+@NullMarked
+package org.gatehouse.query.sessions;
+
+import org.jspecify.annotations.NullMarked;
