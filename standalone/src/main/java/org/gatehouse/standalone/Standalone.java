@@ -16,6 +16,7 @@ import org.springframework.context.annotation.FilterType;
         basePackages = {
             "org.gatehouse.command",
             "org.gatehouse.query",
+            "org.gatehouse.provider",
             "org.gatehouse.platform",
             "org.gatehouse.standalone"
         },

@@ -3,6 +3,10 @@ package org.gatehouse.standalone.demonstration;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.gatehouse.api.Secret;
+import org.gatehouse.api.credentials.CredentialCommand.RecordResetPassword;
+import org.gatehouse.api.credentials.PasswordStore;
 import org.gatehouse.api.imports.ImportFormat;
 import org.gatehouse.api.imports.ImportId;
 import org.gatehouse.api.roles.RoleCommand.AssignRole;
@@ -11,6 +15,10 @@ import org.gatehouse.command.imports.Importer;
 import org.gatehouse.command.imports.Importer.Order;
 import org.gatehouse.command.writing.SystemCommands;
 import org.gatehouse.platform.access.RoleDefinitions;
+import org.gatehouse.platform.access.development.DevelopmentUsers;
+import org.gatehouse.platform.credentials.Account;
+import org.gatehouse.platform.credentials.CredentialStore;
+import org.gatehouse.platform.credentials.PasswordText;
 import org.gatehouse.platform.eventstore.LogEnd;
 import org.gatehouse.platform.ids.Ids;
 import org.slf4j.Logger;
@@ -28,21 +36,28 @@ import org.springframework.stereotype.Component;
 final class DemonstrationStart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationStart.class);
+    private static final String PASSWORD = "gatehouse demonstration";
     private static final String FILE = "demonstration/organisation.ldif";
 
     private final Importer importer;
     private final SystemCommands commands;
     private final LogEnd end;
+    private final CredentialStore store;
+    private final DevelopmentUsers people;
     private final UserId administrator;
 
     DemonstrationStart(
             Importer importer,
             SystemCommands commands,
             LogEnd end,
+            CredentialStore store,
+            DevelopmentUsers people,
             @Value("${gatehouse.demonstration.administrator}") UUID administrator) {
         this.importer = importer;
         this.commands = commands;
         this.end = end;
+        this.store = store;
+        this.people = people;
         this.administrator = new UserId(administrator);
     }
 
@@ -66,5 +81,25 @@ final class DemonstrationStart implements ApplicationRunner {
                 "demonstration-" + id + "-administrator",
                 new AssignRole(RoleDefinitions.GLOBAL_ADMINISTRATOR, administrator, null));
         LOG.info("The demonstration organisation is there: /api/v1/imports/{}", id);
+        if (store.kind() != PasswordStore.GATEHOUSE) {
+            return; // nobody writes demonstration passwords into a directory
+        }
+        people.all().forEach(person -> letIn(new UserId(person.id())));
+        LOG.warn("DEVELOPMENT ONLY: {} sign in with the password \"{}\"", names(), PASSWORD);
+    }
+
+    private void letIn(UserId user) {
+        var account = new Account(user, "");
+        var verifier = store.reset(account, PasswordText.of(new Secret(PASSWORD)));
+        commands.send(
+                "demonstration-password-" + user,
+                new RecordResetPassword(
+                        user, store.kind(), verifier.orElseThrow(), null, false, null));
+    }
+
+    private String names() {
+        return people.all().stream()
+                .map(DevelopmentUsers.Person::name)
+                .collect(Collectors.joining(", "));
     }
 }

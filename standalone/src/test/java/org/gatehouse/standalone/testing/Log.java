@@ -48,4 +48,17 @@ public final class Log {
                         + "'correlationId' = ? order by position",
                 correlationId);
     }
+
+    /** Names of a room's events about a user, in the order of the log. */
+    public List<String> namesAbout(String user, String room) {
+        return db.queryForList(
+                """
+                select name from events.event
+                where split_part(name, '.', 1) = ?
+                  and convert_from(payload, 'UTF8')::json ->> 'userId' = ? order by position
+                """,
+                String.class,
+                room,
+                user);
+    }
 }

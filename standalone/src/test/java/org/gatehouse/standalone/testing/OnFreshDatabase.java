@@ -16,7 +16,9 @@ final class OnFreshDatabase
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var database = TestDatabase.create("events", "keys", "credentials", "command", "query");
+        var database =
+                TestDatabase.create(
+                        "events", "keys", "credentials", "command", "query", "provider");
         var sources = context.getEnvironment().getPropertySources();
         sources.addFirst(new MapPropertySource("database", database.settings("test_both")));
         sources.addFirst(
@@ -27,7 +29,14 @@ final class OnFreshDatabase
                                 keyFile(),
                                 // The generic tests are refused more often than any person.
                                 "gatehouse.audit.traces-per-day",
-                                1_000_000)));
+                                1_000_000,
+                                // A client that asks each user, see OpenIdClient.
+                                "gatehouse.identity-provider.clients.asking.name",
+                                "The Asking Client",
+                                "gatehouse.identity-provider.clients.asking.redirect-uris",
+                                OpenIdClient.ISSUER + "/portal/signed-in",
+                                "gatehouse.identity-provider.clients.asking.consent",
+                                true)));
         context.getBeanFactory().registerSingleton("testDatabase", database);
         context.getBeanFactory().registerSingleton("clock", new MovableClock());
     }
