@@ -49,7 +49,8 @@ public final class AnyRecord {
         if (type instanceof ParameterizedType generic) {
             var argument = generic.getActualTypeArguments()[0];
             if (generic.getRawType() == Personal.class) {
-                return Personal.of(subject, value(argument, personal));
+                var one = personal.get(); // in all parts of one value, however many it has
+                return Personal.of(subject, value(argument, () -> one));
             }
             if (generic.getRawType() == Map.class) {
                 return Map.of(
