@@ -75,14 +75,15 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
         return selector.select(new JWKSet(current().stream().map(Key::jwk).toList()));
     }
 
-    /** The one of several that signs now. */
+    /** The one of several that signs now; the next one where that was withdrawn. */
     public JWK signing(List<JWK> candidates) {
         var now = clock.instant();
+        var keys = current();
         var id =
-                current().stream()
+                keys.stream()
                         .filter(key -> !key.signsFrom().isAfter(now))
                         .max(Comparator.comparing(Key::signsFrom))
-                        .orElseThrow()
+                        .orElseGet(keys::getFirst)
                         .jwk()
                         .getKeyID();
         return candidates.stream()

@@ -91,6 +91,21 @@ class SigningKeysTest {
     }
 
     @Test
+    void a_key_that_was_withdrawn_signs_nothing_a_minute_later_and_another_one_does() {
+        var first = signing();
+        database.owner().update("delete from provider.signing_key where id = ?", first);
+        clock.advance(Duration.ofMinutes(1));
+        var second = signing();
+        assertThat(second).isNotEqualTo(first);
+
+        clock.advance(LIFETIME.minusHours(1)); // the next one is published already
+        assertThat(published()).hasSize(2);
+        database.owner().update("delete from provider.signing_key where id = ?", second);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(signing()).isNotEqualTo(second);
+    }
+
+    @Test
     void all_nodes_sign_with_the_same_key_also_when_they_start_at_once() throws Exception {
         try (var threads = Executors.newFixedThreadPool(4)) {
             var started =
