@@ -11,6 +11,7 @@ import org.gatehouse.platform.access.TokenValidation;
 import org.gatehouse.platform.access.TrustedIssuer;
 import org.gatehouse.platform.credentials.CredentialStore;
 import org.gatehouse.platform.credentials.Lockouts;
+import org.gatehouse.platform.credentials.SessionTable;
 import org.gatehouse.platform.database.Schemas;
 import org.gatehouse.platform.eventstore.CommitSignal;
 import org.gatehouse.platform.json.NamedEventSerializer;
@@ -74,29 +75,28 @@ class ProviderConfiguration {
     }
 
     @Bean
+    ProviderLog providerLog(JdbcTemplate db, NamedEventSerializer serializer, Clock clock) {
+        return new ProviderLog(db, serializer, clock);
+    }
+
+    @Bean
     Sessions sessions(
             JdbcTemplate db,
             @Qualifier("providerTransaction") TransactionTemplate transaction,
-            NamedEventSerializer serializer,
+            ProviderLog log,
             CommitSignal signal,
+            SessionTable table,
             Macs macs,
             ProviderSettings settings,
             Clock clock) {
         return new Sessions(
-                db,
-                transaction,
-                new ProviderLog(db, serializer, clock),
-                signal,
-                macs,
-                settings.sessionLifetime(),
-                clock);
+                db, transaction, log, signal, table, macs, settings.sessionLifetime(), clock);
     }
 
     @Bean
     SignIns passwordSignIns(
-            JdbcTemplate db,
             @Qualifier("providerTransaction") TransactionTemplate transaction,
-            NamedEventSerializer serializer,
+            ProviderLog log,
             CommitSignal signal,
             PrincipalNames names,
             Directory directory,
@@ -104,8 +104,7 @@ class ProviderConfiguration {
             CredentialStore store,
             Lockouts lockouts,
             Sessions sessions,
-            Traces traces,
-            Clock clock) {
+            Traces traces) {
         return new SignIns(
                 names,
                 directory,
@@ -113,7 +112,7 @@ class ProviderConfiguration {
                 store,
                 lockouts,
                 sessions,
-                new ProviderLog(db, serializer, clock),
+                log,
                 traces,
                 transaction,
                 signal);
@@ -143,14 +142,12 @@ class ProviderConfiguration {
             SecuritySettings security,
             Revocations revocations,
             Clock clock) {
-        return new TrustedIssuer(
+        return TokenValidation.trusting(
                 settings.issuer(),
-                TokenValidation.decoder(
-                        NimbusJwtDecoder.withJwkSource(keys).build(),
-                        settings.issuer(),
-                        security,
-                        revocations.ofOwnSessions(),
-                        clock));
+                TokenValidation.signaturesOnly(NimbusJwtDecoder.withJwkSource(keys).build()),
+                security,
+                revocations.ofOwnSessions(),
+                clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.platform.access.TrustedIssuer;
+import org.gatehouse.platform.access.TrustedIssuers;
 import org.gatehouse.provider.sessions.SessionContexts;
 import org.gatehouse.provider.sessions.Sessions;
 import org.gatehouse.provider.signins.AuthorizeRequests;
@@ -75,7 +76,8 @@ class ProviderSecurity {
                                 .permitAll() // it sends people to the sign-in page itself
                                 .anyRequest()
                                 .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(issuer.tokens())))
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> jwt.decoder(new TrustedIssuers(List.of(issuer)))))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 // A request that is wrong is refused before anybody is asked to sign in for it.
                 .addFilterAfter(authorizeRequests, AbstractPreAuthenticatedProcessingFilter.class)

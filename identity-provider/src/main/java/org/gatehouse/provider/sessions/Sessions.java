@@ -25,6 +25,7 @@ import org.gatehouse.api.signins.AuthenticationMethod;
 import org.gatehouse.api.signins.SignInEvent.SignInSucceeded;
 import org.gatehouse.api.signins.SignInId;
 import org.gatehouse.api.users.UserId;
+import org.gatehouse.platform.credentials.SessionTable;
 import org.gatehouse.platform.database.AdvisoryLock;
 import org.gatehouse.platform.eventstore.CommitSignal;
 import org.gatehouse.platform.ids.Ids;
@@ -45,6 +46,7 @@ public final class Sessions {
     private final TransactionOperations transaction;
     private final ProviderLog log;
     private final CommitSignal signal;
+    private final SessionTable table;
     private final Macs macs;
     private final Duration lifetime;
     private final Clock clock;
@@ -77,6 +79,7 @@ public final class Sessions {
             TransactionOperations transaction,
             ProviderLog log,
             CommitSignal signal,
+            SessionTable table,
             Macs macs,
             Duration lifetime,
             Clock clock) {
@@ -84,6 +87,7 @@ public final class Sessions {
         this.transaction = transaction;
         this.log = log;
         this.signal = signal;
+        this.table = table;
         this.macs = macs;
         this.lifetime = lifetime;
         this.clock = clock;
@@ -157,20 +161,12 @@ public final class Sessions {
                             "select pg_advisory_xact_lock(?)",
                             row -> {},
                             AdvisoryLock.user(user.value()));
-                    return isSuperseded(user, asked)
+                    return table.areEndedSince(user, asked)
                             ? Optional.empty()
                             : Optional.of(begun(user, methods, appId, visitor));
                 });
         signal.committed();
         return begun;
-    }
-
-    private boolean isSuperseded(UserId user, Instant asked) {
-        return !db.queryForList(
-                        "select 1 from credentials.not_before where user_id = ? and at >= ?",
-                        user.value(),
-                        Timestamp.from(asked))
-                .isEmpty();
     }
 
     private Begun begun(
@@ -282,13 +278,7 @@ public final class Sessions {
     }
 
     private void end(Session session, SessionEndReason reason, Visitor visitor) {
-        int ended =
-                db.update(
-                        "update credentials.session set ended_at = ?"
-                                + " where id = ? and ended_at is null",
-                        Timestamp.from(clock.instant()),
-                        session.id().value());
-        if (ended == 1) {
+        if (table.end(session.id(), clock.instant())) {
             log.append(
                     session.id().value(),
                     new SessionEnded(session.id(), session.user(), reason),

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -28,14 +27,13 @@ class IssuerConfiguration {
             Revocations revocations,
             Clock clock) {
         var lazy =
-                new SupplierJwtDecoder(() -> {
-                    var decoder =
-                            NimbusJwtDecoder.withIssuerLocation(issuer)
-                                    .jwsAlgorithms(known -> known.addAll(ALGORITHMS))
-                                    .build();
-                    return TokenValidation.decoder(decoder, issuer, settings, revocations, clock);
-                });
-        JwtDecoder tokens =
+                new SupplierJwtDecoder(() ->
+                        TokenValidation.signaturesOnly(
+                                NimbusJwtDecoder.withIssuerLocation(issuer)
+                                        .jwsAlgorithms(known -> known.addAll(ALGORITHMS))
+                                        .build()));
+        return TokenValidation.trusting(
+                issuer,
                 token -> {
                     try {
                         return lazy.decode(token);
@@ -43,7 +41,9 @@ class IssuerConfiguration {
                         // Not the token's fault: in this form it becomes a 503.
                         throw new JwtException("The issuer cannot be reached", unreachable);
                     }
-                };
-        return new TrustedIssuer(issuer, tokens);
+                },
+                settings,
+                revocations,
+                clock);
     }
 }

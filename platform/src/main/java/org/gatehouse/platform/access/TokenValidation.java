@@ -1,6 +1,5 @@
 package org.gatehouse.platform.access;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,16 +36,20 @@ public final class TokenValidation {
     private TokenValidation() {}
 
     /** Believes what the issuer has signed, for as long as it fits, is valid and is not revoked. */
-    public static JwtDecoder decoder(
-            NimbusJwtDecoder signatures,
+    public static TrustedIssuer trusting(
             String issuer,
+            JwtDecoder signatures,
             SecuritySettings settings,
             Revocations revocations,
             Clock clock) {
+        return new TrustedIssuer(issuer, signatures, of(issuer, settings, revocations, clock));
+    }
+
+    /** A decoder that verifies signatures, and leaves the rest as the token says it. */
+    public static JwtDecoder signaturesOnly(NimbusJwtDecoder signatures) {
         signatures.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
         signatures.setClaimSetConverter(asSaid());
-        return new RecentTokens(
-                signatures, of(issuer, settings, revocations, clock), Ticker.systemTicker());
+        return signatures;
     }
 
     /** Spring makes up a time of issue where a token has none. */

@@ -1,11 +1,15 @@
 package org.gatehouse.platform.access;
 
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Whose tokens are taken; a bean each.
+ * Whose tokens are taken; a bean each, made by {@link TokenValidation}.
  *
  * @param issuer as in the claim {@code iss}
- * @param tokens believes those of this issuer that are for here and now
+ * @param signatures verifies signatures only
+ * @param content judges what a token says, each time that it is sent
  */
-public record TrustedIssuer(String issuer, JwtDecoder tokens) {}
+public record TrustedIssuer(
+        String issuer, JwtDecoder signatures, OAuth2TokenValidator<Jwt> content) {}

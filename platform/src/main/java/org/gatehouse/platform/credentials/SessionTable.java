@@ -68,12 +68,26 @@ public final class SessionTable implements Source {
                 .isEmpty();
     }
 
-    /** In the current transaction; what has ended stays as it was. */
-    public void end(SessionId session, Instant at) {
-        db.update(
-                "update credentials.session set ended_at = ? where id = ? and ended_at is null",
-                Timestamp.from(at),
-                session.value());
+    /** Whether all of a user's, or all but one, were ended together at that time or later. */
+    public boolean areEndedSince(UserId user, Instant from) {
+        return !db.queryForList(
+                        "select 1 from credentials.not_before where user_id = ? and at >= ?",
+                        user.value(),
+                        Timestamp.from(from))
+                .isEmpty();
+    }
+
+    /**
+     * In the current transaction; what has ended stays as it was.
+     *
+     * @return whether it has ended by this
+     */
+    public boolean end(SessionId session, Instant at) {
+        return db.update(
+                        "update credentials.session set ended_at = ? where id = ? and ended_at is null",
+                        Timestamp.from(at),
+                        session.value())
+                == 1;
     }
 
     /**

@@ -69,8 +69,8 @@ final class DevelopmentIssuer {
 
     TrustedIssuer trusted() {
         var decoder = NimbusJwtDecoder.withPublicKey(publicKey).build();
-        return new TrustedIssuer(
-                ISSUER, TokenValidation.decoder(decoder, ISSUER, settings, revocations, clock));
+        return TokenValidation.trusting(
+                ISSUER, TokenValidation.signaturesOnly(decoder), settings, revocations, clock);
     }
 
     private static KeyPair keyPair() {
