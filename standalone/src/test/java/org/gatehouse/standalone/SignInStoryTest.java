@@ -306,6 +306,22 @@ class SignInStoryTest {
     }
 
     @Test
+    void whoever_comes_to_sign_out_with_an_older_token_is_asked_and_in_until_they_say_so()
+            throws Exception {
+        var first = client.signIn(browser, "ben@gatehouse.example", PASSWORD);
+        tokens(client.refresh(first.getRefreshToken()));
+        var asked = browser.open("/connect/logout?id_token_hint=" + first.getIDToken().serialize());
+        assertThat(asked.html()).contains("Sign out of Gatehouse?");
+        assertThat(browser.open(client.request()).isLeaving()).isTrue();
+        assertThat(browser.post("/sign-in/sign-out", Map.of()).status()).isEqualTo(403);
+        assertThat(browser.open(client.request()).isLeaving()).isTrue();
+
+        assertThat(browser.submit(asked, Map.of()).html()).contains("You are signed out");
+        assertThat(browser.open(client.request()).html()).contains("type=\"password\"");
+        assertThat(browser.open("/sign-in/sign-out").html()).contains("You are signed out");
+    }
+
+    @Test
     void a_client_that_asks_gets_what_somebody_allows_once_and_nothing_that_they_deny()
             throws Exception {
         client = OpenIdClient.thatAsks(port);

@@ -19,8 +19,7 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /**
  * Signing out (OpenID Connect RP-Initiated Logout 1.0): whoever shows an ID token of a session ends
- * it. Where it is over already, or is not known any more, people are told that they are out, and
- * nobody is sent anywhere.
+ * it. Whose token is not known any more, as after a refresh, is asked, and sent nowhere.
  */
 public final class EndSessions implements LogoutHandler, AuthenticationFailureHandler {
 
@@ -54,6 +53,6 @@ public final class EndSessions implements LogoutHandler, AuthenticationFailureHa
             HttpServletResponse response,
             AuthenticationException exception)
             throws IOException {
-        response.sendRedirect(SignInPages.SIGNED_OUT);
+        response.sendRedirect(SignInPages.SIGN_OUT);
     }
 }

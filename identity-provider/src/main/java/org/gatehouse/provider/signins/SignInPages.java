@@ -7,13 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gatehouse.api.Secret;
+import org.gatehouse.api.sessions.SessionEndReason;
 import org.gatehouse.api.signins.AuthenticationMethod;
 import org.gatehouse.api.signins.SignInFailure;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.provider.ProviderEnabled;
+import org.gatehouse.provider.sessions.Cookies;
 import org.gatehouse.provider.sessions.Sessions;
+import org.gatehouse.provider.sessions.SignedIn;
 import org.gatehouse.provider.sessions.Visitor;
 import org.gatehouse.provider.signins.SignIns.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +39,10 @@ final class SignInPages {
     static final String SIGN_IN = "/sign-in";
     static final String NEW_PASSWORD = "/sign-in/new-password";
     static final String CONSENT = "/sign-in/consent";
+    static final String SIGN_OUT = "/sign-in/sign-out";
     static final String SIGNED_OUT = "/sign-in/signed-out";
 
+    private static final String ERROR = "error";
     private static final String PORTAL = "/portal/";
     private static final String SIGN_IN_VIEW = "provider/sign-in";
     private static final String NEW_PASSWORD_VIEW = "provider/new-password";
@@ -60,6 +66,41 @@ final class SignInPages {
         this.clock = clock;
     }
 
+    /** What came with a form, and where the answer goes. */
+    private record Visit(
+            String username,
+            Continuation next,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+
+        private Visit {
+            model.addAttribute("next", next.uri());
+            model.addAttribute("username", username);
+        }
+
+        private String show(String view, HttpStatus status, String attribute, Object value) {
+            response.setStatus(status.value());
+            model.addAttribute(attribute, value);
+            return view;
+        }
+
+        private void retryAfter(long seconds) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+            model.addAttribute("seconds", seconds);
+        }
+    }
+
+    /** What follows once somebody has proved who they are. */
+    @FunctionalInterface
+    private interface Then {
+
+        /**
+         * @param asked before their password was looked at
+         */
+        String show(Outcome.Proved proved, Instant asked);
+    }
+
     @GetMapping(SIGN_IN)
     String signIn(
             @RequestParam(name = "continue", required = false) @Nullable String next, Model model) {
@@ -75,26 +116,15 @@ final class SignInPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var continuation = Continuation.of(next);
-        model.addAttribute("next", continuation.uri());
-        model.addAttribute("username", username);
-        var asked = clock.instant();
-        try {
-            var outcome =
-                    signIns.prove(
-                            username,
-                            new Secret(password),
-                            continuation.clientId(),
-                            Visitor.of(request));
-            return switch (outcome) {
-                case Outcome.Proved(UserId user, boolean mustChange) when !mustChange ->
-                        letIn(user, asked, continuation, model, request, response);
-                case Outcome.Proved _ -> NEW_PASSWORD_VIEW;
-                case Outcome.Refused refused -> refused(refused, SIGN_IN_VIEW, model, response);
-            };
-        } catch (Refusal busy) {
-            return busy(SIGN_IN_VIEW, model, response);
-        }
+        var visit = new Visit(username, Continuation.of(next), model, request, response);
+        return prove(
+                visit,
+                password,
+                SIGN_IN_VIEW,
+                (proved, asked) ->
+                        proved.mustChange()
+                                ? NEW_PASSWORD_VIEW
+                                : letIn(proved.user(), asked, visit));
     }
 
     /** The present password is typed once more: it is kept nowhere in between. */
@@ -108,81 +138,74 @@ final class SignInPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var continuation = Continuation.of(next);
-        model.addAttribute("next", continuation.uri());
-        model.addAttribute("username", username);
+        var visit = new Visit(username, Continuation.of(next), model, request, response);
         if (!newPassword.equals(repeated)) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("error", "different");
-            return NEW_PASSWORD_VIEW;
+            return visit.show(
+                    NEW_PASSWORD_VIEW, HttpStatus.UNPROCESSABLE_CONTENT, ERROR, "different");
         }
+        return prove(
+                visit,
+                currentPassword,
+                NEW_PASSWORD_VIEW,
+                (proved, _) -> replaced(proved.user(), currentPassword, newPassword, visit));
+    }
+
+    private String replaced(UserId user, String current, String next, Visit visit) {
+        var violations = passwords.replace(user, new Secret(current), new Secret(next));
+        return violations.isEmpty()
+                ? letIn(user, clock.instant(), visit) // proved by having been chosen just now
+                : visit.show(
+                        NEW_PASSWORD_VIEW,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "violations",
+                        violations);
+    }
+
+    private String prove(Visit visit, String password, String view, Then then) {
+        var asked = clock.instant();
         try {
             var outcome =
                     signIns.prove(
-                            username,
-                            new Secret(currentPassword),
-                            continuation.clientId(),
-                            Visitor.of(request));
+                            visit.username(),
+                            new Secret(password),
+                            visit.next().clientId(),
+                            Visitor.of(visit.request()));
             return switch (outcome) {
-                case Outcome.Proved(UserId user, boolean _) -> {
-                    var violations =
-                            passwords.replace(
-                                    user, new Secret(currentPassword), new Secret(newPassword));
-                    if (violations.isEmpty()) {
-                        // The new one is proved by having been chosen.
-                        yield letIn(user, clock.instant(), continuation, model, request, response);
-                    }
-                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                    model.addAttribute("violations", violations);
-                    yield NEW_PASSWORD_VIEW;
-                }
-                case Outcome.Refused refused ->
-                        refused(refused, NEW_PASSWORD_VIEW, model, response);
+                case Outcome.Proved proved -> then.show(proved, asked);
+                case Outcome.Refused refused -> refused(refused, view, visit);
             };
         } catch (Refusal busy) {
-            return busy(NEW_PASSWORD_VIEW, model, response);
+            visit.retryAfter(1);
+            return visit.show(view, HttpStatus.SERVICE_UNAVAILABLE, ERROR, "busy");
         }
     }
 
-    private String letIn(
-            UserId user,
-            Instant asked,
-            Continuation continuation,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    private String letIn(UserId user, Instant asked, Visit visit) {
         var begun =
                 sessions.begin(
                         user,
                         List.of(AuthenticationMethod.PASSWORD),
-                        continuation.clientId(),
-                        Visitor.of(request),
+                        visit.next().clientId(),
+                        Visitor.of(visit.request()),
                         asked);
         if (begun.isEmpty()) { // it was theirs, a moment ago
-            return refused(
-                    new Outcome.Refused(SignInFailure.WRONG_PASSWORD, null),
-                    SIGN_IN_VIEW,
-                    model,
-                    response);
+            return visit.show(SIGN_IN_VIEW, HttpStatus.FORBIDDEN, ERROR, "wrong");
         }
-        begun.get().setCookies(request, response);
-        return "redirect:" + continuation.or(PORTAL);
+        begun.get().setCookies(visit.request(), visit.response());
+        return "redirect:" + visit.next().or(PORTAL);
     }
 
-    private static String refused(
-            Outcome.Refused refused, String view, Model model, HttpServletResponse response) {
-        var wait = refused.retryAfter();
-        if (wait != null) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait)));
-            model.addAttribute("seconds", seconds(wait));
+    private static String refused(Outcome.Refused refused, String view, Visit visit) {
+        if (refused.retryAfter() != null) {
+            visit.retryAfter(seconds(refused.retryAfter()));
         }
-        response.setStatus(
-                (refused.reason() == SignInFailure.LOCKED_OUT
-                                ? HttpStatus.TOO_MANY_REQUESTS
-                                : HttpStatus.FORBIDDEN)
-                        .value());
-        model.addAttribute("error", error(refused.reason()));
-        return view;
+        return visit.show(
+                view,
+                refused.reason() == SignInFailure.LOCKED_OUT
+                        ? HttpStatus.TOO_MANY_REQUESTS
+                        : HttpStatus.FORBIDDEN,
+                ERROR,
+                error(refused.reason()));
     }
 
     /** What the page may say: not whether there is such a name. */
@@ -201,13 +224,6 @@ final class SignInPages {
         return wait.plusSeconds(1).minusNanos(1).toSeconds();
     }
 
-    private static String busy(String view, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-        model.addAttribute("error", "busy");
-        return view;
-    }
-
     /** Asked by {@code /oauth2/authorize}, which takes the answer. */
     @GetMapping(CONSENT)
     String consent(
@@ -223,6 +239,26 @@ final class SignInPages {
                 List.of(scope.split(" ", -1)).stream().filter(s -> !s.equals("openid")).toList());
         model.addAttribute("state", state);
         return "provider/consent";
+    }
+
+    /** For who comes without an ID token that is known: another site could have sent them. */
+    @GetMapping(SIGN_OUT)
+    String signOut(HttpServletRequest request) {
+        return session(request).isPresent() ? "provider/sign-out" : "redirect:" + SIGNED_OUT;
+    }
+
+    @PostMapping(SIGN_OUT)
+    String signedOut(HttpServletRequest request, HttpServletResponse response) {
+        session(request)
+                .ifPresent(session ->
+                        sessions.end(
+                                session.id(), SessionEndReason.SIGNED_OUT, Visitor.of(request)));
+        Cookies.forgetSession(request, response);
+        return "redirect:" + SIGNED_OUT;
+    }
+
+    private Optional<SignedIn.Session> session(HttpServletRequest request) {
+        return Visitor.of(request).session().flatMap(sessions::find);
     }
 
     @GetMapping(SIGNED_OUT)
