@@ -1,0 +1,2 @@
+export const problemCodes = ["access.step-up-required"] as const;
+export type ProblemCode = string;
