@@ -1,7 +1,3 @@
-import { Page } from "../common/Page.tsx";
+import { Approvals } from "./Approvals.tsx";
 
-function Coming() {
-  return <Page title="approvals">…</Page>;
-}
-
-export const approvals = { Component: Coming };
+export const approvals = { Component: Approvals };

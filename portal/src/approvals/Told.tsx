@@ -1,0 +1,22 @@
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+
+/** What has become of what somebody did. */
+export type Outcome = { intent: "success" | "warning"; text: string };
+
+/** Says it, and takes the focus: what had it may be gone with the request. */
+export function Told({ outcome }: { outcome: Outcome | null }) {
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome !== null) {
+      told.current?.focus();
+    }
+  }, [outcome]);
+  return outcome === null ? null : (
+    <div ref={told} tabIndex={-1} role="status">
+      <MessageBar intent={outcome.intent} layout="multiline">
+        <MessageBarBody>{outcome.text}</MessageBarBody>
+      </MessageBar>
+    </div>
+  );
+}
