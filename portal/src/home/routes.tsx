@@ -1,7 +1,3 @@
-import { Page } from "../common/Page.tsx";
+import { Home } from "./Home.tsx";
 
-function Coming() {
-  return <Page title="home">…</Page>;
-}
-
-export const home = { Component: Coming };
+export const home = { Component: Home };

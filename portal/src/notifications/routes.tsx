@@ -1,7 +1,3 @@
-import { Page } from "../common/Page.tsx";
+import { Notifications } from "./Notifications.tsx";
 
-function Coming() {
-  return <Page title="notifications">…</Page>;
-}
-
-export const notifications = { Component: Coming };
+export const notifications = { Component: Notifications };
