@@ -1,5 +1,5 @@
-import { makeStyles, Tab, TabList } from "@fluentui/react-components";
-import { useSearchParams } from "react-router";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, useSearchParams } from "react-router";
 import { Page } from "../common/Page.tsx";
 import { useWords } from "../words/Words.tsx";
 import { Decided } from "./Decided.tsx";
@@ -10,45 +10,60 @@ import { words } from "./words.ts";
 const views = ["pending", "decided", "requests"] as const;
 type View = (typeof views)[number];
 
-const useStyles = makeStyles({ tabs: { flexWrap: "wrap" } });
+const useStyles = makeStyles({
+  views: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+  },
+  view: {
+    display: "block",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: "none",
+    borderBottom: "3px solid transparent",
+    ":hover": { textDecorationLine: "underline" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '&[aria-current="page"]': {
+      borderBottomColor: tokens.colorCompoundBrandStroke,
+      fontWeight: tokens.fontWeightSemibold,
+    },
+  },
+});
 
 /** What waits for a person's decision, what they have decided, and what they have asked for. */
 export function Approvals() {
   const w = useWords(words);
   const styles = useStyles();
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters] = useSearchParams();
   const asked = parameters.get("view");
   const view: View = views.find((one) => one === asked) ?? "pending";
   return (
     <Page title={w.title}>
-      <TabList
-        aria-label={w.views}
-        className={styles.tabs}
-        selectedValue={view}
-        onTabSelect={(_, { value }) => setParameters({ view: value as View })}
-      >
-        {views.map((one) => (
-          <Tab key={one} id={`tab-${one}`} value={one} aria-controls={`panel-${one}`}>
-            {w.view[one]}
-          </Tab>
-        ))}
-      </TabList>
-      {views.map((one) => (
-        <div
-          key={one}
-          role="tabpanel"
-          id={`panel-${one}`}
-          aria-labelledby={`tab-${one}`}
-          hidden={one !== view}
-        >
-          {one === view && <Panel view={view} />}
-        </div>
-      ))}
+      <nav aria-label={w.views}>
+        <ul className={styles.views}>
+          {views.map((one) => (
+            <li key={one}>
+              <Link
+                to={`/approvals?view=${one}`}
+                className={styles.view}
+                aria-current={one === view ? "page" : undefined}
+              >
+                {w.view[one]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Viewed view={view} />
     </Page>
   );
 }
 
-function Panel({ view }: { view: View }) {
+function Viewed({ view }: { view: View }) {
   switch (view) {
     case "pending":
       return <Pending />;

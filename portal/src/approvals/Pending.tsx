@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
 import { useApi, usePages } from "../api/ApiContext.tsx";
 import { body } from "../api/client.ts";
@@ -44,6 +44,7 @@ function Waiting({
 }) {
   const w = useWords(words);
   const title = useAsks(approval);
+  const focusComesBack = useRestoreFocusTarget();
   return (
     <AskedFor
       request={approval}
@@ -58,6 +59,8 @@ function Waiting({
             {w.approve}
           </Button>
           <Button
+            {...focusComesBack}
+            {...focusComesBack}
             aria-label={w.act(w.deny, title)}
             onClick={() => onDecide({ approval, decision: "deny" })}
           >

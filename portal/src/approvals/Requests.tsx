@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
 import { useApi, usePages } from "../api/ApiContext.tsx";
 import { body } from "../api/client.ts";
@@ -65,6 +65,7 @@ function Own({
   const w = useWords(words);
   const { language } = useLanguage();
   const title = useAsked(request);
+  const focusComesBack = useRestoreFocusTarget();
   const failure = request.failureCode;
   return (
     <AskedFor
@@ -76,6 +77,7 @@ function Own({
       actions={
         request.status === "pending" ? (
           <Button
+            {...focusComesBack}
             aria-label={w.act(w.withdraw, title)}
             onClick={() => onDo({ request, what: "withdraw" })}
           >
@@ -85,6 +87,7 @@ function Own({
           w.hasBeenAskedAgain
         ) : (
           <Button
+            {...focusComesBack}
             aria-label={w.act(w.askAgain, title)}
             onClick={() => onDo({ request, what: "askAgain" })}
           >

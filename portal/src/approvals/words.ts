@@ -75,7 +75,7 @@ const en = {
     "This request is not open any more: it was decided or withdrawn meanwhile, or its time was up. Nothing has changed.",
   noPending:
     "Nothing waits for your decision. When somebody asks for something that you decide about, it appears here.",
-  noDecided: "You have not decided any request yet. Those that wait for you are in the first tab.",
+  noDecided: "You have not decided any request yet. What you decide is kept here.",
   noRequests: "You have not asked for anything yet. You can ask to join a group in My Groups.",
   toGroups: "To My Groups",
   withdraw: "Withdraw",
@@ -164,8 +164,7 @@ const de: typeof en = {
     "Diese Anfrage ist nicht mehr offen: Sie wurde inzwischen entschieden oder zurückgezogen, oder ihre Zeit war um. Es hat sich nichts geändert.",
   noPending:
     "Nichts wartet auf Ihre Entscheidung. Sobald jemand um etwas bittet, über das Sie entscheiden, erscheint es hier.",
-  noDecided:
-    "Sie haben noch keine Anfrage entschieden. Was auf Sie wartet, steht unter dem ersten Reiter.",
+  noDecided: "Sie haben noch keine Anfrage entschieden. Was Sie entscheiden, bleibt hier zu sehen.",
   noRequests:
     "Sie haben noch nichts angefragt. Unter Meine Gruppen können Sie um Aufnahme in eine Gruppe bitten.",
   toGroups: "Zu Meine Gruppen",

@@ -10,8 +10,6 @@ const routes = [{ path: "/", ...home }];
 const page = (...items: unknown[]) => ({ items, nextCursor: null });
 
 const nothing = {
-  "GET /me": { user: { id: "ann", displayName: "Ann Lee" }, roles: [] },
-  "GET /role-definitions": [],
   "GET /me/approvals": page(),
   "GET /me/requests": page(),
   "GET /me/groups": page(),
@@ -86,25 +84,6 @@ describe("the overview", () => {
     there = true;
     await user.click(told.getByRole("button", { name: "Try again" }));
     await told.findByText("Nothing has been told to you yet.");
-  });
-
-  test("offers to create a group only to whoever may", async () => {
-    showPortal(routes, "/", {
-      ...nothing,
-      "GET /me": {
-        user: { id: "ann", displayName: "Ann Lee" },
-        roles: [{ roleDefinitionId: "creator", directoryScopeId: "/" }],
-      },
-      "GET /role-definitions": [{ id: "creator", permissions: ["groupCreate"] }],
-    });
-    await screen.findByRole("link", { name: "Create a group" });
-  });
-
-  test("does not offer to create a group to others", async () => {
-    const { asked } = showPortal(routes, "/", nothing);
-    await screen.findByText("No request waits for you.");
-    expect(asked.some(({ url }) => url.endsWith("/role-definitions"))).toBe(true);
-    expect(screen.queryByRole("link", { name: "Create a group" })).toBeNull();
   });
 
   test("speaks German", async () => {

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { AppLink } from "../common/AppLink.tsx";
 import { Page } from "../common/Page.tsx";
-import { useAllowed } from "../people/useMe.ts";
 import { useWords } from "../words/Words.tsx";
 import { Card } from "./Card.tsx";
 import { EndingGroups } from "./EndingGroups.tsx";
@@ -46,18 +45,15 @@ export function Home() {
 function Quick() {
   const w = useWords(words);
   const styles = useStyles();
-  const creates = useAllowed("groupCreate");
   return (
     <Card title={w.quick}>
       <ul className={styles.links}>
         <li>
           <AppLink to="/groups">{w.findGroup}</AppLink>
         </li>
-        {creates && (
-          <li>
-            <AppLink to="/groups/new">{w.newGroup}</AppLink>
-          </li>
-        )}
+        <li>
+          <AppLink to="/groups/new">{w.newGroup}</AppLink>
+        </li>
         <li>
           <AppLink to="/account">{w.account}</AppLink>
         </li>
