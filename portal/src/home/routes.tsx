@@ -1,7 +1,7 @@
 import { Page } from "../common/Page.tsx";
 
 function Coming() {
-  return <Page title="home">…</Page>;
+    return <Page title="home">…</Page>;
 }
 
 export const home = { Component: Coming };
