@@ -36,6 +36,8 @@ export const problemCodes = [
   "credentials.unfit-password",
   "credentials.wrong-password",
   "development.unknown-user",
+  "feed.full",
+  "feed.too-many",
   "groups.already-member",
   "groups.approval-required",
   "groups.blocked-word",

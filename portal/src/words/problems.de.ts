@@ -64,6 +64,10 @@ export const problems: Record<ProblemCode, string> = {
         "Das ist nicht Ihr bisheriges Passwort. Bitte geben Sie es noch einmal ein.",
     "development.unknown-user":
         "Eine Testperson dieses Namens gibt es nicht. Bitte wählen Sie eine der vorhandenen.",
+    "feed.full":
+        "Live-Aktualisierungen sind gerade nicht möglich, weil zu viele Menschen zusehen. Die Seite funktioniert trotzdem: Laden Sie sie neu, um Neues zu sehen.",
+    "feed.too-many":
+        "Zu viele Ihrer Seiten werden gleichzeitig live aktualisiert. Bitte schließen Sie einige davon.",
     "groups.already-member":
         "Diese Person ist bereits Mitglied der Gruppe oder besitzt sie, eine Anfrage ist also nicht nötig.",
     "groups.approval-required":

@@ -61,6 +61,10 @@ export const problems: Record<ProblemCode, string> = {
     "credentials.wrong-password": "That is not your present password. Please type it once more.",
     "development.unknown-user":
         "There is no test person of this name. Please choose one of those that exist.",
+    "feed.full":
+        "Live updates are not available at the moment, as too many people follow. The page still works: load it again to see what is new.",
+    "feed.too-many":
+        "Too many of your pages follow live updates at once. Please close some of them.",
     "groups.already-member":
         "This person is in the group already or owns it, so there is nothing to ask for.",
     "groups.approval-required":
