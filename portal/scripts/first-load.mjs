@@ -12,9 +12,9 @@ const html = readFileSync(new URL("index.html", out), "utf8");
 const first = [...html.matchAll(/(?:src|href)="\/portal\/(assets\/[^"]+\.js)"/g)].map((m) => m[1]);
 const total = first.map(size).reduce((a, b) => a + b, 0);
 console.log(
-  `first load: ${kib(total)} of compressed script in ${first.length} files (budget ${kib(budget)})`,
+    `first load: ${kib(total)} of compressed script in ${first.length} files (budget ${kib(budget)})`,
 );
 if (first.length === 0 || total > budget) {
-  console.error("the first load is above its budget, or nothing was found");
-  process.exitCode = 1;
+    console.error("the first load is above its budget, or nothing was found");
+    process.exitCode = 1;
 }

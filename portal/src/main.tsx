@@ -5,11 +5,11 @@ import { Portal } from "./app/Portal.tsx";
 import { LanguageProvider } from "./words/Words.tsx";
 
 createRoot(document.getElementById("root") as HTMLElement).render(
-  <StrictMode>
-    <LanguageProvider>
-      <AppearanceProvider>
-        <Portal />
-      </AppearanceProvider>
-    </LanguageProvider>
-  </StrictMode>,
+    <StrictMode>
+        <LanguageProvider>
+            <AppearanceProvider>
+                <Portal />
+            </AppearanceProvider>
+        </LanguageProvider>
+    </StrictMode>,
 );

@@ -1,7 +1,7 @@
 import { Page } from "../common/Page.tsx";
 
 function Coming() {
-  return <Page title="account">…</Page>;
+    return <Page title="account">…</Page>;
 }
 
 export const account = { Component: Coming };

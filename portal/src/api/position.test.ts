@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { forgetPosition, lastPosition, reached } from "./position.ts";
 
 test("a read never waits for less than what was written or told before", () => {
-  forgetPosition();
-  expect(lastPosition()).toBeNull();
-  reached("1-99");
-  reached("1-105");
-  reached("1-100");
-  reached(null);
-  expect(lastPosition()).toBe("1-105");
-  reached("2-3"); // the log was restored: a new epoch
-  expect(lastPosition()).toBe("2-3");
+    forgetPosition();
+    expect(lastPosition()).toBeNull();
+    reached("1-99");
+    reached("1-105");
+    reached("1-100");
+    reached(null);
+    expect(lastPosition()).toBe("1-105");
+    reached("2-3"); // the log was restored: a new epoch
+    expect(lastPosition()).toBe("2-3");
 });

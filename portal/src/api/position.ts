@@ -7,17 +7,17 @@ let position: string | null = null;
 
 /** What the next read sends as `Gatehouse-Position`; null before anything was written or told. */
 export function lastPosition(): string | null {
-  return position;
+    return position;
 }
 
 /** Remembers a position unless a later one is known: a read never asks for less than an earlier one did. */
 export function reached(other: string | null): void {
-  if (other !== null && (position === null || byNumbers.compare(other, position) > 0)) {
-    position = other;
-  }
+    if (other !== null && (position === null || byNumbers.compare(other, position) > 0)) {
+        position = other;
+    }
 }
 
 /** With another person before the screen, nothing of the one before is waited for. */
 export function forgetPosition(): void {
-  position = null;
+    position = null;
 }

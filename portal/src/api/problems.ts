@@ -6,54 +6,54 @@ export type ProblemMember = components["schemas"]["Member"];
 
 /** What Gatehouse answered instead of doing what was asked (RFC 9457). */
 export class Problem extends Error {
-  readonly code: ProblemCode | string;
-  readonly status: number;
-  /** The reason as the server says it, in English: it names what the rule is about. */
-  readonly detail: string;
-  readonly correlationId: string | null;
-  readonly members: readonly ProblemMember[];
-  /** In how many seconds it may be tried again, where the server says so. */
-  readonly retryAfter: number | null;
+    readonly code: ProblemCode | string;
+    readonly status: number;
+    /** The reason as the server says it, in English: it names what the rule is about. */
+    readonly detail: string;
+    readonly correlationId: string | null;
+    readonly members: readonly ProblemMember[];
+    /** In how many seconds it may be tried again, where the server says so. */
+    readonly retryAfter: number | null;
 
-  constructor(
-    document: Partial<ProblemDocument>,
-    status: number,
-    retryAfter: number | null = null,
-  ) {
-    super(document.code ?? `http-${status}`);
-    this.name = "Problem";
-    this.code = document.code ?? `http-${status}`;
-    this.status = status;
-    this.detail = document.detail ?? "";
-    this.correlationId = document.correlationId ?? null;
-    this.members = document.errors ?? [];
-    this.retryAfter = retryAfter;
-  }
+    constructor(
+        document: Partial<ProblemDocument>,
+        status: number,
+        retryAfter: number | null = null,
+    ) {
+        super(document.code ?? `http-${status}`);
+        this.name = "Problem";
+        this.code = document.code ?? `http-${status}`;
+        this.status = status;
+        this.detail = document.detail ?? "";
+        this.correlationId = document.correlationId ?? null;
+        this.members = document.errors ?? [];
+        this.retryAfter = retryAfter;
+    }
 
-  static async from(response: Response): Promise<Problem> {
-    const json = response.headers.get("Content-Type")?.startsWith("application/problem+json");
-    const document = json ? await response.json().catch(() => ({})) : {};
-    const seconds = Number(response.headers.get("Retry-After"));
-    return new Problem(document, response.status, seconds > 0 ? seconds : null);
-  }
+    static async from(response: Response): Promise<Problem> {
+        const json = response.headers.get("Content-Type")?.startsWith("application/problem+json");
+        const document = json ? await response.json().catch(() => ({})) : {};
+        const seconds = Number(response.headers.get("Retry-After"));
+        return new Problem(document, response.status, seconds > 0 ? seconds : null);
+    }
 }
 
 /** Gatehouse could not be reached, so nothing is known of what became of the request. */
 export class Unreachable extends Error {
-  constructor(cause: unknown) {
-    super("unreachable", { cause });
-    this.name = "Unreachable";
-  }
+    constructor(cause: unknown) {
+        super("unreachable", { cause });
+        this.name = "Unreachable";
+    }
 }
 
 /** Nobody is signed in any more: the session has ended here or elsewhere. */
 export class SignedOut extends Error {
-  constructor() {
-    super("signed out");
-    this.name = "SignedOut";
-  }
+    constructor() {
+        super("signed out");
+        this.name = "SignedOut";
+    }
 }
 
 export function hasCode(error: unknown, ...codes: ProblemCode[]): error is Problem {
-  return error instanceof Problem && (codes as string[]).includes(error.code);
+    return error instanceof Problem && (codes as string[]).includes(error.code);
 }

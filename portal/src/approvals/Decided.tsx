@@ -8,18 +8,18 @@ import { words } from "./words.ts";
 
 /** What this person has decided, the last decision first. */
 export function Decided() {
-  const api = useApi();
-  const w = useWords(words);
-  const pages = usePages(["approvals", "decided"], (cursor) =>
-    body(api.GET("/api/v1/me/approvals", { params: { query: { state: "decided", cursor } } })),
-  );
-  return (
-    <RequestList pages={pages} empty={<Empty>{w.noDecided}</Empty>}>
-      {(approval) => <One key={approval.id} approval={approval} />}
-    </RequestList>
-  );
+    const api = useApi();
+    const w = useWords(words);
+    const pages = usePages(["approvals", "decided"], (cursor) =>
+        body(api.GET("/api/v1/me/approvals", { params: { query: { state: "decided", cursor } } })),
+    );
+    return (
+        <RequestList pages={pages} empty={<Empty>{w.noDecided}</Empty>}>
+            {(approval) => <One key={approval.id} approval={approval} />}
+        </RequestList>
+    );
 }
 
 function One({ approval }: { approval: Approval }) {
-  return <AskedFor request={approval} title={useAsks(approval)} />;
+    return <AskedFor request={approval} title={useAsks(approval)} />;
 }

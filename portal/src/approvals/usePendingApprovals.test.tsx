@@ -5,13 +5,13 @@ import { approval } from "./samples.ts";
 import { usePendingApprovals } from "./usePendingApprovals.ts";
 
 function Badge() {
-  return <output>{usePendingApprovals()}</output>;
+    return <output>{usePendingApprovals()}</output>;
 }
 
 test("the badge's number is how many requests wait", async () => {
-  showPortal([{ path: "/", Component: Badge }], "/", {
-    "GET /me/approvals": { items: [approval(), approval({ id: "r2" })], nextCursor: null },
-  });
-  await screen.findByText("2");
-  expect(screen.getByRole("status").textContent).toBe("2");
+    showPortal([{ path: "/", Component: Badge }], "/", {
+        "GET /me/approvals": { items: [approval(), approval({ id: "r2" })], nextCursor: null },
+    });
+    await screen.findByText("2");
+    expect(screen.getByRole("status").textContent).toBe("2");
 });

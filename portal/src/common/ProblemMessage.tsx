@@ -1,9 +1,9 @@
 import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Text,
+    Button,
+    MessageBar,
+    MessageBarActions,
+    MessageBarBody,
+    Text,
 } from "@fluentui/react-components";
 import { Problem, SignedOut, Unreachable } from "../api/problems.ts";
 import { sentence } from "../words/problems.ts";
@@ -12,28 +12,28 @@ import { words } from "./words.ts";
 
 /** The sentences for what went wrong, in the order in which they are to be read. */
 export function useProblemSentences(error: unknown): string[] {
-  const w = useWords(words);
-  const { language } = useLanguage();
-  if (error instanceof Unreachable) {
-    return [w.unreachable];
-  }
-  if (error instanceof SignedOut) {
-    return [w.signedOut];
-  }
-  if (!(error instanceof Problem)) {
-    return [w.unknownProblem];
-  }
-  const said = [sentence(language, error.code) ?? (error.detail || w.unknownProblem)];
-  for (const member of error.members) {
-    const about = sentence(language, member.code) ?? member.detail;
-    if (!said.includes(about)) {
-      said.push(about);
+    const w = useWords(words);
+    const { language } = useLanguage();
+    if (error instanceof Unreachable) {
+        return [w.unreachable];
     }
-  }
-  if (error.retryAfter !== null) {
-    said.push(w.retryAfter(error.retryAfter));
-  }
-  return said;
+    if (error instanceof SignedOut) {
+        return [w.signedOut];
+    }
+    if (!(error instanceof Problem)) {
+        return [w.unknownProblem];
+    }
+    const said = [sentence(language, error.code) ?? (error.detail || w.unknownProblem)];
+    for (const member of error.members) {
+        const about = sentence(language, member.code) ?? member.detail;
+        if (!said.includes(about)) {
+            said.push(about);
+        }
+    }
+    if (error.retryAfter !== null) {
+        said.push(w.retryAfter(error.retryAfter));
+    }
+    return said;
 }
 
 /**
@@ -42,30 +42,31 @@ export function useProblemSentences(error: unknown): string[] {
  * @param again what trying again means, where it makes sense
  */
 export function ProblemMessage({
-  error,
-  again,
+    error,
+    again,
 }: {
-  error: unknown;
-  again?: (() => void) | undefined;
+    error: unknown;
+    again?: (() => void) | undefined;
 }) {
-  const w = useWords(words);
-  const sentences = useProblemSentences(error);
-  const correlation = error instanceof Problem && error.status >= 500 ? error.correlationId : null;
-  return (
-    <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>
-        {sentences.join(" ")}
-        {correlation !== null && (
-          <Text block size={200}>
-            {w.correlation} {correlation}
-          </Text>
-        )}
-      </MessageBarBody>
-      {again !== undefined && (
-        <MessageBarActions>
-          <Button onClick={again}>{w.readAgain}</Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
-  );
+    const w = useWords(words);
+    const sentences = useProblemSentences(error);
+    const correlation =
+        error instanceof Problem && error.status >= 500 ? error.correlationId : null;
+    return (
+        <MessageBar intent="error" layout="multiline" role="alert">
+            <MessageBarBody>
+                {sentences.join(" ")}
+                {correlation !== null && (
+                    <Text block size={200}>
+                        {w.correlation} {correlation}
+                    </Text>
+                )}
+            </MessageBarBody>
+            {again !== undefined && (
+                <MessageBarActions>
+                    <Button onClick={again}>{w.readAgain}</Button>
+                </MessageBarActions>
+            )}
+        </MessageBar>
+    );
 }

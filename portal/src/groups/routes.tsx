@@ -1,7 +1,7 @@
 import { Page } from "../common/Page.tsx";
 
 function Coming() {
-  return <Page title="groups">…</Page>;
+    return <Page title="groups">…</Page>;
 }
 
 export const groups = { Component: Coming };

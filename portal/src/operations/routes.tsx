@@ -1,7 +1,7 @@
 import { Page } from "../common/Page.tsx";
 
 function Coming() {
-  return <Page title="operations">…</Page>;
+    return <Page title="operations">…</Page>;
 }
 
 export const operations = { Component: Coming };

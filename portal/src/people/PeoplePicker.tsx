@@ -12,51 +12,51 @@ type User = components["schemas"]["UserView"];
 
 /** Finds a person by name; the list follows what is typed. */
 export function PeoplePicker({
-  label,
-  onPick,
+    label,
+    onPick,
 }: {
-  label: string;
-  onPick: (user: User | null) => void;
+    label: string;
+    onPick: (user: User | null) => void;
 }) {
-  const api = useApi();
-  const w = useWords(words);
-  const [typed, setTyped] = useState("");
-  const q = useDebounced(typed.trim());
-  const found = useQuery({
-    queryKey: ["users", "search", q],
-    queryFn: () => body(api.GET("/api/v1/users", { params: { query: { q, limit: 20 } } })),
-    enabled: q !== "",
-    placeholderData: (before) => before,
-  });
-  const people = q === "" ? [] : (found.data?.items ?? []);
-  const told = q === "" ? w.people.search : found.isPending ? w.people.searching : w.people.none;
-  return (
-    <Field label={label}>
-      <Combobox
-        freeform
-        value={typed}
-        placeholder={w.people.search}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          onPick(null);
-        }}
-        onOptionSelect={(_, data) => {
-          const user = people.find((person) => person.id === data.optionValue) ?? null;
-          setTyped(user?.displayName ?? "");
-          onPick(user);
-        }}
-      >
-        {people.map((person) => (
-          <Option key={person.id} value={person.id} text={person.displayName ?? ""}>
-            {`${person.displayName ?? w.nobody} (${person.userPrincipalName ?? ""})`}
-          </Option>
-        ))}
-        {people.length === 0 && (
-          <Option disabled value="" text="">
-            {told}
-          </Option>
-        )}
-      </Combobox>
-    </Field>
-  );
+    const api = useApi();
+    const w = useWords(words);
+    const [typed, setTyped] = useState("");
+    const q = useDebounced(typed.trim());
+    const found = useQuery({
+        queryKey: ["users", "search", q],
+        queryFn: () => body(api.GET("/api/v1/users", { params: { query: { q, limit: 20 } } })),
+        enabled: q !== "",
+        placeholderData: (before) => before,
+    });
+    const people = q === "" ? [] : (found.data?.items ?? []);
+    const told = q === "" ? w.people.search : found.isPending ? w.people.searching : w.people.none;
+    return (
+        <Field label={label}>
+            <Combobox
+                freeform
+                value={typed}
+                placeholder={w.people.search}
+                onChange={(event) => {
+                    setTyped(event.target.value);
+                    onPick(null);
+                }}
+                onOptionSelect={(_, data) => {
+                    const user = people.find((person) => person.id === data.optionValue) ?? null;
+                    setTyped(user?.displayName ?? "");
+                    onPick(user);
+                }}
+            >
+                {people.map((person) => (
+                    <Option key={person.id} value={person.id} text={person.displayName ?? ""}>
+                        {`${person.displayName ?? w.nobody} (${person.userPrincipalName ?? ""})`}
+                    </Option>
+                ))}
+                {people.length === 0 && (
+                    <Option disabled value="" text="">
+                        {told}
+                    </Option>
+                )}
+            </Combobox>
+        </Field>
+    );
 }

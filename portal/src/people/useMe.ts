@@ -7,8 +7,8 @@ export type Permission = components["schemas"]["RoleDefinition"]["permissions"][
 
 /** Who is signed in. */
 export function useMe() {
-  const api = useApi();
-  return useQuery({ queryKey: ["users", "me"], queryFn: () => body(api.GET("/api/v1/me")) });
+    const api = useApi();
+    return useQuery({ queryKey: ["users", "me"], queryFn: () => body(api.GET("/api/v1/me")) });
 }
 
 /**
@@ -16,17 +16,17 @@ export function useMe() {
  * the server decides each request anew. False until it is known.
  */
 export function useAllowed(permission: Permission): boolean {
-  const api = useApi();
-  const me = useMe();
-  const definitions = useQuery({
-    queryKey: ["roles", "definitions"],
-    queryFn: () => body(api.GET("/api/v1/role-definitions")),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const held = me.data?.roles.filter((role) => role.directoryScopeId === "/") ?? [];
-  return held.some((role) =>
-    definitions.data
-      ?.find((definition) => definition.id === role.roleDefinitionId)
-      ?.permissions.includes(permission),
-  );
+    const api = useApi();
+    const me = useMe();
+    const definitions = useQuery({
+        queryKey: ["roles", "definitions"],
+        queryFn: () => body(api.GET("/api/v1/role-definitions")),
+        staleTime: Number.POSITIVE_INFINITY,
+    });
+    const held = me.data?.roles.filter((role) => role.directoryScopeId === "/") ?? [];
+    return held.some((role) =>
+        definitions.data
+            ?.find((definition) => definition.id === role.roleDefinitionId)
+            ?.permissions.includes(permission),
+    );
 }

@@ -6,14 +6,14 @@ const SessionContext = createContext<Session | null>(null);
 export const SessionProvider = SessionContext.Provider;
 
 export function useSession(): Session {
-  const session = useContext(SessionContext);
-  if (session === null) {
-    throw new Error("outside of SessionProvider");
-  }
-  return session;
+    const session = useContext(SessionContext);
+    if (session === null) {
+        throw new Error("outside of SessionProvider");
+    }
+    return session;
 }
 
 export function useIsSignedIn(): boolean {
-  const session = useSession();
-  return useSyncExternalStore(session.subscribe, session.isSignedIn);
+    const session = useSession();
+    return useSyncExternalStore(session.subscribe, session.isSignedIn);
 }

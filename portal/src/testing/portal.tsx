@@ -13,22 +13,22 @@ type Answers = Record<string, Answer | ((request: Request) => Answer | Promise<A
 
 /** A problem as Gatehouse answers it. */
 export function problem(
-  status: number,
-  code: string,
-  errors: { code: string; detail: string }[] = [],
+    status: number,
+    code: string,
+    errors: { code: string; detail: string }[] = [],
 ) {
-  return new Response(
-    JSON.stringify({
-      type: "about:blank",
-      title: "",
-      status,
-      code,
-      detail: "",
-      correlationId: "test",
-      errors: errors.map((error) => ({ pointer: "/", ...error })),
-    }),
-    { status, headers: { "Content-Type": "application/problem+json" } },
-  );
+    return new Response(
+        JSON.stringify({
+            type: "about:blank",
+            title: "",
+            status,
+            code,
+            detail: "",
+            correlationId: "test",
+            errors: errors.map((error) => ({ pointer: "/", ...error })),
+        }),
+        { status, headers: { "Content-Type": "application/problem+json" } },
+    );
 }
 
 /** Nothing answers: the network is gone. */
@@ -39,31 +39,33 @@ export const gone = () => Promise.reject(new TypeError("Failed to fetch"));
  * Whatever else is asked for fails the test. `asked` are the requests, in order.
  */
 export function showPortal(routes: RouteObject[], path: string, answers: Answers) {
-  const asked: Request[] = [];
-  const api = apiOf({ accessToken: async () => "token", refused: () => {} }, async (request) => {
-    asked.push(request.clone());
-    const name = `${request.method} ${new URL(request.url).pathname.replace("/api/v1", "")}`;
-    if (!(name in answers)) {
-      throw new Error(`nobody answers ${name}`);
-    }
-    const given = answers[name];
-    const answer = typeof given === "function" ? await given(request) : given;
-    if (answer instanceof Response) {
-      return answer.clone();
-    }
-    return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer);
-  });
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const view = render(
-    <LanguageProvider>
-      <AppearanceProvider>
-        <ApiProvider value={api}>
-          <QueryClientProvider client={queries}>
-            <RouterProvider router={createMemoryRouter(routes, { initialEntries: [path] })} />
-          </QueryClientProvider>
-        </ApiProvider>
-      </AppearanceProvider>
-    </LanguageProvider>,
-  );
-  return { ...view, asked, user: userEvent.setup() };
+    const asked: Request[] = [];
+    const api = apiOf({ accessToken: async () => "token", refused: () => {} }, async (request) => {
+        asked.push(request.clone());
+        const name = `${request.method} ${new URL(request.url).pathname.replace("/api/v1", "")}`;
+        if (!(name in answers)) {
+            throw new Error(`nobody answers ${name}`);
+        }
+        const given = answers[name];
+        const answer = typeof given === "function" ? await given(request) : given;
+        if (answer instanceof Response) {
+            return answer.clone();
+        }
+        return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer);
+    });
+    const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+    const view = render(
+        <LanguageProvider>
+            <AppearanceProvider>
+                <ApiProvider value={api}>
+                    <QueryClientProvider client={queries}>
+                        <RouterProvider
+                            router={createMemoryRouter(routes, { initialEntries: [path] })}
+                        />
+                    </QueryClientProvider>
+                </ApiProvider>
+            </AppearanceProvider>
+        </LanguageProvider>,
+    );
+    return { ...view, asked, user: userEvent.setup() };
 }

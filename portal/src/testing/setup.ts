@@ -3,20 +3,20 @@ import { afterEach } from "vitest";
 
 // What browsers have and jsdom has not.
 window.matchMedia ??= (query: string) =>
-  ({
-    matches: false,
-    media: query,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }) as unknown as MediaQueryList;
+    ({
+        matches: false,
+        media: query,
+        addEventListener: () => {},
+        removeEventListener: () => {},
+    }) as unknown as MediaQueryList;
 window.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
+    observe() {}
+    unobserve() {}
+    disconnect() {}
 };
 
 afterEach(() => {
-  cleanup();
-  localStorage.clear();
-  sessionStorage.clear();
+    cleanup();
+    localStorage.clear();
+    sessionStorage.clear();
 });

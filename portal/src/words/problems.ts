@@ -7,5 +7,5 @@ const sentences: Record<Language, Record<ProblemCode, string>> = { en, de };
 
 /** The human sentence for a code of the API; undefined for one that this portal is too old to know. */
 export function sentence(language: Language, code: string): string | undefined {
-  return (sentences[language] as Record<string, string>)[code];
+    return (sentences[language] as Record<string, string>)[code];
 }

@@ -25,6 +25,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    Validity validity(ObjectProvider<TrustedIssuer> issuers) {
+        return new TokenValidity(issuers);
+    }
+
+    @Bean
     FilterRegistrationBean<CallerFilter> callerFilter(
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var filter = new FilterRegistrationBean<>(new CallerFilter(problems));

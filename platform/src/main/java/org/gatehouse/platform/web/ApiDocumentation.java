@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gatehouse.api.access.RequiresFreshSignIn;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -97,7 +98,9 @@ class ApiDocumentation {
             }
             typed(operation);
             if (isRead(handler)) {
-                read(operation, handler);
+                if (!isFollowed(handler)) {
+                    read(operation, handler);
+                }
             } else if (!DEVELOPMENT.equals(room)
                     && !handler.hasMethodAnnotation(StoresNothing.class)) {
                 write(operation, handler);
@@ -232,10 +235,21 @@ class ApiDocumentation {
     }
 
     private static boolean isRead(HandlerMethod handler) {
-        var mapping =
-                AnnotatedElementUtils.findMergedAnnotation(
-                        handler.getMethod(), RequestMapping.class);
+        var mapping = mapping(handler);
         return mapping != null && READS.containsAll(Set.of(mapping.method()));
+    }
+
+    /** What goes on telling is no view that could be old. */
+    private static boolean isFollowed(HandlerMethod handler) {
+        var mapping = mapping(handler);
+        return mapping != null
+                && List.of(mapping.produces())
+                        .contains(org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
+    private static @Nullable RequestMapping mapping(HandlerMethod handler) {
+        return AnnotatedElementUtils.findMergedAnnotation(
+                handler.getMethod(), RequestMapping.class);
     }
 
     private static Schema<?> problemSchema() {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.api.DomainEvent;
 import org.gatehouse.api.approvals.ApproverKind;
@@ -240,6 +241,35 @@ final class ApprovalViews {
                                         ? said.justification()
                                         : null))
                 .list();
+    }
+
+    /** Requests that wait for anybody, about some resources. */
+    static Set<UUID> pendingOf(Views views, UUID[] resources) {
+        return views.sql(
+                        """
+                        select request_id from {approvals.request}
+                        where status = 'PENDING' and resource_id = any(:resources)
+                        """)
+                .param("resources", resources)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .set();
+    }
+
+    /** Whom requests concern; administrators are told by {@link #administrated}. */
+    static Set<UUID> peopleOf(Views views, UUID[] requests, UUID[] among) {
+        return views.sql(ApprovalVisibility.PEOPLE_OF)
+                .param("ids", requests)
+                .param("among", among)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .set();
+    }
+
+    /** The names of the kinds whose administrators requests concern. */
+    static Set<String> administrated(Views views, UUID[] requests) {
+        return views.sql(ApprovalVisibility.KINDS_OF_ADMINISTRATORS)
+                .param("ids", requests)
+                .query((row, n) -> row.getString(1))
+                .set();
     }
 
     private @Nullable DomainEvent event(ResultSet row) throws SQLException {

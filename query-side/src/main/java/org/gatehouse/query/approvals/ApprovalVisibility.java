@@ -106,5 +106,33 @@ final class ApprovalVisibility {
             """
                     .formatted(PEOPLE, PEOPLE, COUNTS, HAS_A_SAY);
 
+    /**
+     * Who has made, decided or might have decided some requests, out of {@code :among}: those too
+     * for whom a request does not count any more, as it has just gone from their inbox.
+     */
+    static final String PEOPLE_OF =
+            """
+            select r.requester from {approvals.request} r
+            where r.request_id = any(:ids) and r.requester = any(:among)
+            union
+            select d.approver from {approvals.decision} d
+            where d.request_id = any(:ids) and d.approver = any(:among)
+            union
+            select y.user_id from {approvals.request} r
+            join {approvals.approver} a on a.request_id = r.request_id and a.stage <= r.stage
+            cross join lateral %s y
+            where r.request_id = any(:ids) and y.user_id = any(:among) and %s
+            """
+                    .formatted(PEOPLE, HAS_A_SAY);
+
+    /** The kinds whose administrators decide some requests, or might have. */
+    static final String KINDS_OF_ADMINISTRATORS =
+            """
+            select distinct r.resource_kind from {approvals.request} r
+            join {approvals.approver} a on a.request_id = r.request_id and a.stage <= r.stage
+            where r.request_id = any(:ids) and a.kind = 'ADMINISTRATORS' and %s
+            """
+                    .formatted(HAS_A_SAY);
+
     private ApprovalVisibility() {}
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupType;
@@ -257,6 +258,33 @@ final class GroupViews {
                 .param("limit", page.fetch())
                 .query(GroupViews::person)
                 .list();
+    }
+
+    /**
+     * Owners of some groups, and members of some, also by way of others.
+     *
+     * @param among nobody else is looked for, however large the groups are
+     */
+    static Set<UUID> peopleOf(Views views, UUID[] owned, UUID[] whole, UUID[] among) {
+        return views.sql(
+                        """
+                        with recursive below (group_id) as (
+                            select unnest(:whole::uuid[])
+                            union
+                            select n.member_id from below
+                            join {groups.nesting} n on n.group_id = below.group_id and n.held)
+                        select o.user_id from {groups.owner} o
+                        where o.group_id = any(:owned) and o.user_id = any(:among) and o.held
+                        union
+                        select m.user_id from {groups.member} m
+                        where m.group_id in (select group_id from below)
+                          and m.user_id = any(:among) and m.held
+                        """)
+                .param("owned", owned)
+                .param("whole", whole)
+                .param("among", among)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .set();
     }
 
     /** Whether a reader without any role sees who is in a group. */

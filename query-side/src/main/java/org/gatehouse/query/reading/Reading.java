@@ -79,11 +79,24 @@ public class Reading {
          * nobody in particular. Nothing is waited for.
          */
         public <T> T now(Function<Views, T> read) {
+            return read(Optional.empty(), Duration.ZERO, read);
+        }
+
+        /**
+         * What the views say once they show the write, or after so long what they say then; on
+         * behalf of nobody in particular either.
+         */
+        public <T> T after(LogPosition write, Duration patience, Function<Views, T> read) {
+            return read(Optional.of(write), patience, read);
+        }
+
+        private <T> T read(
+                Optional<LogPosition> write, Duration patience, Function<Views, T> read) {
             var shown = new HashMap<String, Generation>();
             for (var projection : asked) {
                 shown.put(
                         projection.name(),
-                        freshness.await(projection, Optional.empty(), Duration.ZERO).generation());
+                        freshness.await(projection, write, patience).generation());
             }
             return read.apply(new Views(db, shown));
         }

@@ -20,7 +20,7 @@ public record Recorded(
     /**
      * @throws IllegalArgumentException for a message that does not come from the log
      */
-    static Recorded of(TrackedEventMessage<?> message) {
+    public static Recorded of(TrackedEventMessage<?> message) {
         if (!(message instanceof DomainEventMessage<?> inStream)) {
             throw new IllegalArgumentException("Not from the log");
         }

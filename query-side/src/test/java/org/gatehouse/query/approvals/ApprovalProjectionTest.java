@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gatehouse.api.access.Actor;
+import org.gatehouse.api.access.Permission;
 import org.gatehouse.api.approvals.ApprovalRule;
 import org.gatehouse.api.approvals.ApprovalStage;
 import org.gatehouse.api.approvals.Approver;
@@ -300,6 +304,64 @@ class ApprovalProjectionTest {
                                 Decision.DENY,
                                 null,
                                 Story.BEGIN.plusSeconds(10 * 60)));
+    }
+
+    /**
+     * Whom the last event concerns of those who follow; administrators of groups are the given one.
+     */
+    private Set<UserId> concerned(Story story, UserId administrator) {
+        fresh_tables(); // each of these stories is one of its own
+        fixture.tell(story);
+        var followers = new UUID[] {ann.value(), ben.value(), cem.value()};
+        return new ApprovalConcern(
+                        new Administrators((actor, permission) ->
+                                actor.equals(new Actor.User(administrator.value()))
+                                        && permission == Permission.GROUP_MANAGE_ALL))
+                .whom(List.of(story.events().getLast()), followers, fixture.views()).stream()
+                        .map(UserId::new)
+                        .collect(Collectors.toSet());
+    }
+
+    private Set<UserId> concerned(Story story) {
+        return concerned(story, new UserId(Ids.next()));
+    }
+
+    @Test
+    void a_request_concerns_who_has_made_it_and_those_who_decide_the_stage_that_is_open() {
+        var owners = stage(Approver.RESOURCE_OWNERS);
+        var cemsStage = stage(Approver.user(cem.value()));
+
+        assertThat(concerned(then(people(), submitted(id, owners)))).containsOnly(ann);
+        assertThat(concerned(asking(owners, cemsStage))).containsOnly(ann, ben);
+        assertThat(concerned(then(asking(owners, cemsStage), new StageOpened(id, 2, UNTIL))))
+                .containsOnly(ann, ben, cem);
+    }
+
+    @Test
+    void what_becomes_of_it_concerns_those_who_might_have_decided() {
+        assertThat(
+                        concerned(
+                                then(
+                                        asking(stage(Approver.RESOURCE_OWNERS)),
+                                        taken(1, cem, Decision.DENY),
+                                        new RequestDenied(id, 1))))
+                .containsOnly(ann, ben, cem);
+    }
+
+    @Test
+    void administrators_are_concerned_where_it_is_they_who_decide() {
+        assertThat(concerned(asking(stage(Approver.RESOURCE_OWNERS)), cem)).containsOnly(ann, ben);
+        assertThat(concerned(asking(stage(Approver.ADMINISTRATORS)), cem)).containsOnly(ann, cem);
+    }
+
+    @Test
+    void who_begins_or_ceases_to_own_is_concerned_and_so_are_those_whose_inbox_loses_something() {
+        assertThat(concerned(people().then(finance.value(), disowned(ben)))).containsOnly(ben);
+        assertThat(
+                        concerned(
+                                asking(stage(Approver.RESOURCE_OWNERS))
+                                        .then(finance.value(), new GroupDeleted(finance, UNTIL))))
+                .containsOnly(ann, ben);
     }
 
     /** What a request can come to, and what its only step is then. */

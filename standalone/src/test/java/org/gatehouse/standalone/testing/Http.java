@@ -1,12 +1,15 @@
 package org.gatehouse.standalone.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -150,16 +153,62 @@ public final class Http {
     }
 
     private static Answer answer(HttpRequest.Builder request) {
+        var response = response(request);
+        try (var body = response.body()) {
+            return new Answer(
+                    response.statusCode(),
+                    response.headers(),
+                    new String(
+                            isFollowed(response) ? firstMessage(body) : body.readAllBytes(),
+                            StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError("No answer", e);
+        }
+    }
+
+    private static HttpResponse<InputStream> response(HttpRequest.Builder request) {
         try {
-            var response =
-                    CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return CLIENT.send(request.build(), BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new AssertionError("No answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("No answer", e);
         }
+    }
+
+    /** Such an answer does not end by itself: it is one once it has begun. */
+    private static boolean isFollowed(HttpResponse<InputStream> response) {
+        return response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
+    }
+
+    private static byte[] firstMessage(InputStream body) throws IOException {
+        var read = new ByteArrayOutputStream();
+        int last = -1;
+        for (int next = body.read(); next >= 0; next = body.read()) {
+            read.write(next);
+            if (next == '\n' && last == '\n') {
+                break;
+            }
+            last = next;
+        }
+        return read.toByteArray();
+    }
+
+    /**
+     * Follows a feed until it is closed.
+     *
+     * @throws AssertionError if it is refused
+     */
+    public Feed follow(String path) {
+        var response = response(request("GET", path, BodyPublishers.noBody()));
+        if (!isFollowed(response)) {
+            throw new AssertionError("Not a feed: " + response.statusCode());
+        }
+        return new Feed(response.body());
     }
 
     /** A part of a path or query. */
