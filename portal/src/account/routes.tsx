@@ -1,7 +1,3 @@
-import { Page } from "../common/Page.tsx";
+import { Account } from "./Account.tsx";
 
-function Coming() {
-    return <Page title="account">…</Page>;
-}
-
-export const account = { Component: Coming };
+export const account = { Component: Account };

@@ -1,7 +1,3 @@
-import { Page } from "../common/Page.tsx";
+import { Operations } from "./Operations.tsx";
 
-function Coming() {
-    return <Page title="operations">…</Page>;
-}
-
-export const operations = { Component: Coming };
+export const operations = { Component: Operations };

@@ -1,0 +1,181 @@
+const en = {
+  title: "My account",
+  views: { profile: "Profile", password: "Password", sessions: "Sessions" },
+  due: "A new password is due. Please choose one.",
+  dueUntil: (time: string) =>
+    `A new password is due. Please choose one before ${time}: the present one ends then.`,
+  toPassword: "Choose a new password",
+  profile: {
+    who: "Who you are",
+    changes:
+      "These details come from your organisation. If something is wrong, please tell those who manage its users: only they can change it.",
+    name: "Name",
+    signInName: "Sign-in name",
+    mail: "E-mail address",
+    jobTitle: "Job title",
+    department: "Department",
+    company: "Company",
+    office: "Office",
+    employeeId: "Employee number",
+    manager: "Manager",
+    reports: "Direct reports",
+    nameless: "Without a name",
+    roles: "Your roles",
+    noRoles: "You have no roles beyond those that everybody has.",
+    everywhere: "for the whole organisation",
+    somewhere: "for a part of the organisation",
+    until: (time: string) => `until ${time}`,
+    source: {
+      direct: "given to you",
+      request: "given on your request",
+      packageAssignment: "from an access package",
+      rule: "by a rule",
+      import: "from an import",
+      inherited: "through a group",
+    },
+  },
+  password: {
+    title: "Change your password",
+    rules: "What your new password needs",
+    length: (least: number, most: number) =>
+      `At least ${least} characters, at most ${most}. Spaces and all signs are welcome.`,
+    another: "Not your present password.",
+    former: (count: number) =>
+      `Neither your present password nor any of the last ${count} that you had.`,
+    names: "Not your own name, your sign-in name or the name of your organisation.",
+    known: "No password that is widely known, and more than words that are easy to guess.",
+    advice:
+      "Digits or special signs are not needed. A few words that do not belong together are a good choice.",
+    present: "Present password",
+    next: "New password",
+    show: "Show",
+    showField: (field: string) => `Show ${field}`,
+    hide: "Hide",
+    hideField: (field: string) => `Hide ${field}`,
+    presentMissing: "Please type your present password.",
+    nextMissing: "Please type a new password.",
+    terms: (terms: string[]) => `In it: ${terms.map((term) => `“${term}”`).join(", ")}.`,
+    others:
+      "Everywhere else you are signed out when the password changes. Here you stay signed in.",
+    change: "Change password",
+    changed:
+      "Your password is changed. You stay signed in here; everywhere else you have been signed out.",
+    confirm: "Please sign in again to confirm that it is you.",
+    confirmText:
+      "Your sign-in is too long ago for this. Passwords are never stored on the way, so please type them again afterwards.",
+    signIn: "Sign in again",
+  },
+  sessions: {
+    title: "Where you are signed in",
+    intro:
+      "Browsers and systems are shown as they name themselves. If you do not know one of these sessions, end it and change your password.",
+    none: "None of your sessions are kept here. If you sign in by another provider, it shows them.",
+    here: "This session",
+    on: (browser: string, system: string) => `${browser} on ${system}`,
+    unknown: "Unknown browser",
+    from: "From",
+    since: "Since",
+    until: "Until",
+    by: "Signed in with",
+    methods: { password: "password", softwareOath: "code of an app", fido2: "passkey" },
+    end: "End",
+    endOf: (what: string, since: string) => `End ${what}, since ${since}`,
+    ended: "The session has ended.",
+    everywhere: "Sign out everywhere",
+    everywhereText:
+      "All your sessions end, this one as well. Afterwards you sign in again, here and wherever else you need to.",
+    outEverywhere: "You are signed out everywhere, here as well. Please sign in again.",
+  },
+};
+
+const de: typeof en = {
+  title: "Mein Konto",
+  views: { profile: "Profil", password: "Passwort", sessions: "Sitzungen" },
+  due: "Ein neues Passwort ist fällig. Bitte wählen Sie eines.",
+  dueUntil: (time) =>
+    `Ein neues Passwort ist fällig. Bitte wählen Sie eines vor dem ${time}: Dann endet das jetzige.`,
+  toPassword: "Neues Passwort wählen",
+  profile: {
+    who: "Wer Sie sind",
+    changes:
+      "Diese Angaben kommen von Ihrer Organisation. Wenn etwas nicht stimmt, sagen Sie es bitte denen, die die Personen verwalten: Nur sie können es ändern.",
+    name: "Name",
+    signInName: "Anmeldename",
+    mail: "E-Mail-Adresse",
+    jobTitle: "Position",
+    department: "Abteilung",
+    company: "Firma",
+    office: "Büro",
+    employeeId: "Personalnummer",
+    manager: "Vorgesetzte Person",
+    reports: "Direkt unterstellt",
+    nameless: "Ohne Namen",
+    roles: "Ihre Rollen",
+    noRoles: "Sie haben keine Rollen außer denen, die alle haben.",
+    everywhere: "für die ganze Organisation",
+    somewhere: "für einen Teil der Organisation",
+    until: (time) => `bis ${time}`,
+    source: {
+      direct: "Ihnen zugewiesen",
+      request: "auf Ihre Anfrage zugewiesen",
+      packageAssignment: "aus einem Zugriffspaket",
+      rule: "durch eine Regel",
+      import: "aus einem Import",
+      inherited: "über eine Gruppe",
+    },
+  },
+  password: {
+    title: "Passwort ändern",
+    rules: "Was Ihr neues Passwort braucht",
+    length: (least, most) =>
+      `Mindestens ${least} Zeichen, höchstens ${most}. Leerzeichen und alle Sonderzeichen sind willkommen.`,
+    another: "Nicht Ihr jetziges Passwort.",
+    former: (count) =>
+      `Weder Ihr jetziges Passwort noch eines der letzten ${count}, die Sie hatten.`,
+    names: "Nicht Ihr Name, Ihr Anmeldename oder der Name Ihrer Organisation.",
+    known: "Kein weithin bekanntes Passwort, und mehr als Wörter, die leicht zu erraten sind.",
+    advice:
+      "Ziffern oder Sonderzeichen sind nicht nötig. Einige Wörter, die nicht zusammengehören, sind eine gute Wahl.",
+    present: "Jetziges Passwort",
+    next: "Neues Passwort",
+    show: "Anzeigen",
+    showField: (field) => `Anzeigen: ${field}`,
+    hide: "Verbergen",
+    hideField: (field) => `Verbergen: ${field}`,
+    presentMissing: "Bitte geben Sie Ihr jetziges Passwort ein.",
+    nextMissing: "Bitte geben Sie ein neues Passwort ein.",
+    terms: (terms) => `Darin: ${terms.map((term) => `„${term}“`).join(", ")}.`,
+    others:
+      "Überall sonst werden Sie abgemeldet, wenn sich das Passwort ändert. Hier bleiben Sie angemeldet.",
+    change: "Passwort ändern",
+    changed:
+      "Ihr Passwort ist geändert. Hier bleiben Sie angemeldet; überall sonst wurden Sie abgemeldet.",
+    confirm: "Bitte melden Sie sich noch einmal an, um zu bestätigen, dass Sie es sind.",
+    confirmText:
+      "Ihre Anmeldung ist dafür zu lange her. Passwörter werden unterwegs nie gespeichert; bitte geben Sie sie danach noch einmal ein.",
+    signIn: "Noch einmal anmelden",
+  },
+  sessions: {
+    title: "Wo Sie angemeldet sind",
+    intro:
+      "Browser und Systeme stehen hier so, wie sie sich selbst nennen. Wenn Sie eine dieser Sitzungen nicht kennen, beenden Sie sie und ändern Sie Ihr Passwort.",
+    none: "Hier wird keine Ihrer Sitzungen geführt. Wenn Sie sich bei einem anderen Anbieter anmelden, zeigt dieser sie.",
+    here: "Diese Sitzung",
+    on: (browser, system) => `${browser} auf ${system}`,
+    unknown: "Unbekannter Browser",
+    from: "Von",
+    since: "Seit",
+    until: "Bis",
+    by: "Angemeldet mit",
+    methods: { password: "Passwort", softwareOath: "Code einer App", fido2: "Passkey" },
+    end: "Beenden",
+    endOf: (what, since) => `Beenden: ${what}, seit ${since}`,
+    ended: "Die Sitzung ist beendet.",
+    everywhere: "Überall abmelden",
+    everywhereText:
+      "Alle Ihre Sitzungen enden, auch diese. Danach melden Sie sich neu an, hier und wo Sie es sonst brauchen.",
+    outEverywhere: "Sie sind überall abgemeldet, auch hier. Bitte melden Sie sich noch einmal an.",
+  },
+};
+
+export const words = { en, de };
