@@ -74,7 +74,8 @@ function useNameAnswer(
   const displayName = useDebounced(typed);
   const asked = displayName !== "" && displayName !== present;
   const answer = useQuery({
-    queryKey: ["groups", "name", displayName, groupType],
+    // Of no topic: a name is not asked about again because a group has just got it.
+    queryKey: ["names of groups", displayName, groupType],
     queryFn: () =>
       body(api.POST("/api/v1/groups:validateName", { body: { displayName, groupType } })),
     enabled: asked,
