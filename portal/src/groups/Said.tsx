@@ -6,9 +6,12 @@ export function useSaid(): [said: ReactNode, say: (text: string) => void] {
   const [told, setTold] = useState({ text: "", times: 0 });
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (told.times > 0) {
-      message.current?.focus();
+    if (told.times === 0) {
+      return;
     }
+    // Once a dialog that asked about it is gone: while it goes, the page behind it is still hidden.
+    const later = setTimeout(() => message.current?.focus());
+    return () => clearTimeout(later);
   }, [told]);
   const said = told.times > 0 && (
     <MessageBar
