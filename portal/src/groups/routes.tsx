@@ -1,9 +1,7 @@
-import { Page } from "../common/Page.tsx";
+import { GroupPage } from "./GroupPage.tsx";
+import { GroupsPage } from "./GroupsPage.tsx";
+import { NewGroupPage } from "./NewGroupPage.tsx";
 
-function Coming() {
-    return <Page title="groups">…</Page>;
-}
-
-export const groups = { Component: Coming };
-export const newGroup = { Component: Coming };
-export const group = { Component: Coming };
+export const groups = { Component: GroupsPage };
+export const newGroup = { Component: NewGroupPage };
+export const group = { Component: GroupPage };
