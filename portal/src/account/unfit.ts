@@ -12,16 +12,16 @@ const QUOTED = /"([^"]+)"/g;
  * sentence; where that is shown itself, for a code that has no other, they are not said again.
  */
 export function unfit(language: Language, members: readonly ProblemMember[]): Unfit[] {
-  const found = new Map<string, Unfit>();
-  for (const { code, detail } of members) {
-    const known = sentence(language, code);
-    const rule = known ?? detail;
-    const one = found.get(rule) ?? { rule, terms: [] };
-    if (known !== undefined) {
-      const terms = Array.from(detail.matchAll(QUOTED), ([, term]) => term ?? "");
-      one.terms.push(...terms.filter((term) => !one.terms.includes(term)));
+    const found = new Map<string, Unfit>();
+    for (const { code, detail } of members) {
+        const known = sentence(language, code);
+        const rule = known ?? detail;
+        const one = found.get(rule) ?? { rule, terms: [] };
+        if (known !== undefined) {
+            const terms = Array.from(detail.matchAll(QUOTED), ([, term]) => term ?? "");
+            one.terms.push(...terms.filter((term) => !one.terms.includes(term)));
+        }
+        found.set(rule, one);
     }
-    found.set(rule, one);
-  }
-  return [...found.values()];
+    return [...found.values()];
 }

@@ -12,56 +12,58 @@ import { words } from "./words.ts";
 
 /** Who looks after a group. */
 export function Owners({ group, manages }: { group: Group; manages: boolean }) {
-  const api = useApi();
-  const w = useWords(words);
-  const c = useWords(common);
-  const [said, say] = useSaid();
-  const id = group.id;
-  const owners = usePages([...groupKey(id), "owners"], (cursor) =>
-    body(api.GET("/api/v1/groups/{id}/owners", { params: { path: { id }, query: { cursor } } })),
-  );
-  return (
-    <Section title={w.ownerTitle}>
-      {said}
-      <Loaded data={owners.items} error={owners.error} again={owners.again}>
-        {(people) =>
-          people.length === 0 ? (
-            <Empty>{w.noOwners}</Empty>
-          ) : (
-            <HeldList
-              held={people.map((person) => ({
-                id: person.id,
-                name: person.displayName ?? c.nobody,
-              }))}
-              remove={
-                manages
-                  ? {
-                      text: w.removeOwnerText,
-                      topics: ["groups"],
-                      send: (userId, header) =>
-                        api.DELETE("/api/v1/groups/{id}/owners/{userId}", {
-                          params: { path: { id, userId }, header },
-                        }),
-                      say,
+    const api = useApi();
+    const w = useWords(words);
+    const c = useWords(common);
+    const [said, say] = useSaid();
+    const id = group.id;
+    const owners = usePages([...groupKey(id), "owners"], (cursor) =>
+        body(
+            api.GET("/api/v1/groups/{id}/owners", { params: { path: { id }, query: { cursor } } }),
+        ),
+    );
+    return (
+        <Section title={w.ownerTitle}>
+            {said}
+            <Loaded data={owners.items} error={owners.error} again={owners.again}>
+                {(people) =>
+                    people.length === 0 ? (
+                        <Empty>{w.noOwners}</Empty>
+                    ) : (
+                        <HeldList
+                            held={people.map((person) => ({
+                                id: person.id,
+                                name: person.displayName ?? c.nobody,
+                            }))}
+                            remove={
+                                manages
+                                    ? {
+                                          text: w.removeOwnerText,
+                                          topics: ["groups"],
+                                          send: (userId, header) =>
+                                              api.DELETE("/api/v1/groups/{id}/owners/{userId}", {
+                                                  params: { path: { id, userId }, header },
+                                              }),
+                                          say,
+                                      }
+                                    : undefined
+                            }
+                        />
+                    )
+                }
+            </Loaded>
+            <More more={owners.more} reading={owners.readingMore} />
+            {manages && (
+                <AddPerson
+                    title={w.addOwner}
+                    send={(userId, _, header) =>
+                        api.PUT("/api/v1/groups/{id}/owners/{userId}", {
+                            params: { path: { id, userId }, header },
+                        })
                     }
-                  : undefined
-              }
-            />
-          )
-        }
-      </Loaded>
-      <More more={owners.more} reading={owners.readingMore} />
-      {manages && (
-        <AddPerson
-          title={w.addOwner}
-          send={(userId, _, header) =>
-            api.PUT("/api/v1/groups/{id}/owners/{userId}", {
-              params: { path: { id, userId }, header },
-            })
-          }
-          say={say}
-        />
-      )}
-    </Section>
-  );
+                    say={say}
+                />
+            )}
+        </Section>
+    );
 }

@@ -20,13 +20,13 @@ window.ResizeObserver ??= class {
 // Dialogs look for what can have the focus among what is laid out; where they find nothing, they hide
 // themselves from whoever does not see.
 Object.defineProperty(HTMLElement.prototype, "offsetParent", {
-  configurable: true,
-  get(this: HTMLElement) {
-    return this.parentElement;
-  },
+    configurable: true,
+    get(this: HTMLElement) {
+        return this.parentElement;
+    },
 });
 document.body.getBoundingClientRect = () =>
-  new DOMRect(0, 0, window.innerWidth, window.innerHeight);
+    new DOMRect(0, 0, window.innerWidth, window.innerHeight);
 
 afterEach(() => {
     cleanup();
