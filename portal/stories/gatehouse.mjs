@@ -1,6 +1,7 @@
 // The Gatehouse that the stories are told against: a standalone process with its demonstration organisation,
 // whose address the environment variable GATEHOUSE gives.
 import assert from "node:assert/strict";
+import { setTimeout } from "node:timers/promises";
 
 export const origin = process.env.GATEHOUSE ?? "http://localhost:8080";
 
@@ -20,8 +21,9 @@ export const unique = (name) => `${name} ${crypto.randomUUID().slice(0, 8)}`;
 /** Prepares by the API what a story begins with. `person` is a key of {@link people}. */
 export async function as(person, method, path, json) {
     let answer = await send(person, method, path, json);
-    if (answer.status === 401) {
-        // A token that is as old as its owner's last change of password, to the second, is not taken.
+    // A token as old, to the second, as its owner's last change of password is not taken.
+    for (let asked = 1; answer.status === 401 && asked < 20; asked++) {
+        await setTimeout(100);
         answer = await send(person, method, path, json);
     }
     assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${await answer.clone().text()}`);

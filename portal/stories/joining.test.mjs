@@ -36,7 +36,7 @@ test(
         const asker = await browser(story, size);
         await signIn(asker, "cleo");
         await asker.getByRole("link", { name: "My Groups" }).first().click();
-        await asker.getByRole("tab", { name: /join/i }).click();
+        await asker.getByRole("link", { name: "Groups to join" }).click();
         await asker.getByRole("searchbox").fill(name);
         await asker.getByRole("link", { name, exact: true }).click();
         await asker.getByRole("button", { name: /ask to join/i }).click();
