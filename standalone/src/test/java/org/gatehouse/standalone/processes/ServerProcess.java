@@ -33,6 +33,15 @@ final class ServerProcess implements AutoCloseable {
 
     /** Returns at once; see {@link #address()}. */
     static ServerProcess launch(String jar, List<String> arguments) {
+        return launch(jar, 0, arguments);
+    }
+
+    /**
+     * For a server that has to know beforehand where it will be found.
+     *
+     * @param port 0 for any
+     */
+    static ServerProcess launch(String jar, int port, List<String> arguments) {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -43,7 +52,7 @@ final class ServerProcess implements AutoCloseable {
                                 "-Xmx384m",
                                 "-jar",
                                 jar,
-                                "--server.port=0",
+                                "--server.port=" + port,
                                 "--server.address=127.0.0.1"));
         command.addAll(arguments);
         try {
