@@ -21,6 +21,8 @@ import org.springframework.context.annotation.FilterType;
 public class IdentityProvider {
 
     public static void main(String[] args) {
-        SpringApplication.run(IdentityProvider.class, args);
+        var application = new SpringApplication(IdentityProvider.class);
+        application.addInitializers(new OwnProcess());
+        application.run(args);
     }
 }

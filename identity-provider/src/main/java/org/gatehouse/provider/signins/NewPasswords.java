@@ -11,7 +11,10 @@ import org.gatehouse.api.users.UserId;
 import org.gatehouse.platform.access.SecuritySettings;
 import org.gatehouse.platform.ids.Ids;
 import org.gatehouse.platform.messages.Refusal;
+import org.gatehouse.platform.web.CorrelationId;
+import org.gatehouse.provider.sessions.Visitor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -61,16 +64,18 @@ public final class NewPasswords {
     }
 
     /**
+     * @param visitor in whose place the request is sent, so that the log knows from where it came
      * @return the rules that the new one is against; none where it was taken
      * @throws Refusal {@code provider.api-unavailable} (503)
      */
-    public List<Violation> replace(UserId user, Secret current, Secret next) {
+    public List<Violation> replace(UserId user, Secret current, Secret next, Visitor visitor) {
         try {
             return http.post()
                     .uri(api.get().resolve("/api/v1/me/password-change"))
                     .contentType(MediaType.APPLICATION_JSON)
                     .header("Authorization", "Bearer " + token(user))
                     .header("Idempotency-Key", Ids.next().toString())
+                    .headers(headers -> from(visitor, headers))
                     .body(Map.of("currentPassword", current.reveal(), "newPassword", next.reveal()))
                     .exchange((request, response) -> {
                         if (response.getStatusCode().is2xxSuccessful()) {
@@ -83,6 +88,15 @@ public final class NewPasswords {
                     });
         } catch (RestClientException unreachable) {
             throw unavailable();
+        }
+    }
+
+    /** As a gateway says it, and is believed where gateways are. */
+    private static void from(Visitor visitor, HttpHeaders headers) {
+        headers.set("X-Forwarded-For", visitor.origin().ipAddress());
+        headers.set(CorrelationId.HEADER, visitor.correlationId());
+        if (visitor.origin().userAgent() != null) {
+            headers.set(HttpHeaders.USER_AGENT, visitor.origin().userAgent());
         }
     }
 

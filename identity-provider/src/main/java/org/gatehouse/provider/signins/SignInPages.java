@@ -151,7 +151,9 @@ final class SignInPages {
     }
 
     private String replaced(UserId user, String current, String next, Visit visit) {
-        var violations = passwords.replace(user, new Secret(current), new Secret(next));
+        var violations =
+                passwords.replace(
+                        user, new Secret(current), new Secret(next), Visitor.of(visit.request()));
         return violations.isEmpty()
                 ? letIn(user, clock.instant(), visit) // proved by having been chosen just now
                 : visit.show(

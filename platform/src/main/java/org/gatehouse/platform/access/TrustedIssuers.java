@@ -26,7 +26,11 @@ public final class TrustedIssuers implements JwtDecoder {
                     "Gatehouse knows nobody whose tokens it could take.",
                     "Set "
                             + IssuerConfigured.ISSUER_URI
-                            + " to your OpenID provider, or try Gatehouse out on this machine with"
+                            + " to your OpenID provider, or "
+                            + ProviderConfigured.ISSUER
+                            + " and "
+                            + ProviderConfigured.JWK_SET_URI
+                            + " to Gatehouse's own, or try Gatehouse out on this machine with"
                             + " gatehouse.development.enabled=true.");
         }
         this.issuers = List.copyOf(issuers);

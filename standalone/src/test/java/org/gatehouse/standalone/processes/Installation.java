@@ -36,18 +36,27 @@ final class Installation implements AutoCloseable {
     }
 
     ServerProcess launch(Side side, String... more) {
+        var arguments = new ArrayList<>(List.of(more));
+        arguments.add("--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri());
+        return launch(side, 0, arguments);
+    }
+
+    /**
+     * One that is not told of the issuer.
+     *
+     * @param port 0 for any
+     */
+    ServerProcess launch(Side side, int port, List<String> more) {
         var arguments =
                 new ArrayList<>(
                         List.of(
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + side.login(),
                                 "--spring.datasource.password=" + TestDatabase.password(),
-                                "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
-                                        + issuer.uri(),
                                 "--gatehouse.security.administrators=" + ADMINISTRATOR,
                                 "--gatehouse.keys.master=" + directory.resolve("master-key.json")));
-        arguments.addAll(List.of(more));
-        var process = ServerProcess.launch(side.jar(), arguments);
+        arguments.addAll(more);
+        var process = ServerProcess.launch(side.jar(), port, arguments);
         processes.add(process);
         return process;
     }

@@ -2,10 +2,11 @@ package org.gatehouse.standalone.processes;
 
 import java.util.Objects;
 
-/** The two kinds of processes, with their logins. */
+/** The kinds of processes that share a log, with their logins. */
 enum Side {
     COMMAND("command-side", "test_command"),
-    QUERY("query-side", "test_query");
+    QUERY("query-side", "test_query"),
+    PROVIDER("identity-provider", "test_provider");
 
     private final String module;
     private final String login;

@@ -32,26 +32,31 @@ public final class OpenIdClient {
 
     public static final String PASSWORD = "gatehouse demonstration";
 
-    private static final URI REDIRECT = URI.create(ISSUER + "/portal/signed-in");
-
     private final int port;
+    private final String issuer;
     private final ClientID id;
     private final CodeVerifier verifier = new CodeVerifier();
     private final State state = new State();
     private final Nonce nonce = new Nonce();
 
     public OpenIdClient(int port) {
-        this(port, "gatehouse-portal");
+        this(port, ISSUER, "gatehouse-portal");
     }
 
-    private OpenIdClient(int port, String id) {
+    private OpenIdClient(int port, String issuer, String id) {
         this.port = port;
+        this.issuer = issuer;
         this.id = new ClientID(id);
+    }
+
+    /** Of a provider that is found at the port by which it calls itself. */
+    public static OpenIdClient ofProviderAt(int port) {
+        return new OpenIdClient(port, "http://localhost:" + port, "gatehouse-portal");
     }
 
     /** One for which each user is asked what it may have. */
     public static OpenIdClient thatAsks(int port) {
-        return new OpenIdClient(port, "asking");
+        return new OpenIdClient(port, ISSUER, "asking");
     }
 
     public Nonce nonce() {
@@ -70,13 +75,17 @@ public final class OpenIdClient {
                                                 new ResponseType(ResponseType.Value.CODE),
                                                 new Scope("openid", "profile"),
                                                 id,
-                                                REDIRECT)
-                                        .endpointURI(URI.create(ISSUER + "/oauth2/authorize"))
+                                                redirect())
+                                        .endpointURI(URI.create(issuer + "/oauth2/authorize"))
                                         .state(state)
                                         .nonce(nonce)
                                         .codeChallenge(verifier, CodeChallengeMethod.S256))
                         .build();
-        return request.toURI().toString().substring(ISSUER.length());
+        return request.toURI().toString().substring(issuer.length());
+    }
+
+    private URI redirect() {
+        return URI.create(issuer + "/portal/signed-in");
     }
 
     /** What the browser has brought back. */
@@ -96,7 +105,7 @@ public final class OpenIdClient {
     }
 
     public TokenResponse exchange(AuthorizationCode code, CodeVerifier by) throws Exception {
-        return send(new AuthorizationCodeGrant(code, REDIRECT, by));
+        return send(new AuthorizationCodeGrant(code, redirect(), by));
     }
 
     public TokenResponse refresh(RefreshToken token) throws Exception {
