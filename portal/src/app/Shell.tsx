@@ -72,12 +72,14 @@ const useStyles = makeStyles({
         textDecorationLine: "none",
         ":hover": {
             backgroundColor: tokens.colorNeutralBackground1Hover,
+            color: tokens.colorNeutralForeground1Hover,
             textDecorationLine: "underline",
         },
         ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     },
     here: {
         backgroundColor: tokens.colorNeutralBackground1Selected,
+        color: tokens.colorNeutralForeground1Selected,
         fontWeight: tokens.fontWeightSemibold,
     },
     main: { flexGrow: 1, minWidth: 0, padding: tokens.spacingHorizontalL },

@@ -40,7 +40,7 @@ test("whoever is no owner reads what the group is, and can only join it", async 
     expect(await facts.findByText("You are not a member")).toBeTruthy();
     expect(facts.getByRole("button", { name: "Join Treasury" })).toBeTruthy();
     expect(facts.queryByRole("button", { name: "Edit" })).toBeNull();
-    expect(screen.queryByRole("button", { name: "Delete Treasury" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Delete group Treasury" })).toBeNull();
 });
 
 test("hidden members are told in words, not as a failure", async () => {
@@ -283,8 +283,8 @@ test("a deleted group can be restored where it was, and is there again", async (
             return undefined;
         },
     });
-    await user.click(await screen.findByRole("button", { name: "Delete Treasury" }));
-    const dialog = within(await screen.findByRole("dialog", { name: "Delete Treasury" }));
+    await user.click(await screen.findByRole("button", { name: "Delete group Treasury" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Delete group Treasury" }));
     expect(dialog.getByText(/within 30 days/)).toBeTruthy();
     await user.click(dialog.getByRole("button", { name: "Delete group" }));
 

@@ -153,7 +153,7 @@ const en = {
     ruleRemoved: "The rule is removed.",
     endTitle: "Renew or delete",
     delete: "Delete group",
-    deleteNamed: (group: string) => `Delete ${group}`,
+    deleteNamed: (group: string) => `Delete group ${group}`,
     deleteText:
         "Its members lose at once what the group gives them. You can restore it within 30 days.",
 };
@@ -321,7 +321,7 @@ const de: typeof en = {
     ruleRemoved: "Die Regel ist entfernt.",
     endTitle: "Verlängern oder löschen",
     delete: "Gruppe löschen",
-    deleteNamed: (group: string) => `${group} löschen`,
+    deleteNamed: (group: string) => `Gruppe löschen: ${group}`,
     deleteText:
         "Ihre Mitglieder verlieren sofort, was die Gruppe ihnen gibt. Sie können sie innerhalb von 30 Tagen wiederherstellen.",
 };
