@@ -131,11 +131,11 @@ test("everything can be reached by keyboard alone", { skip }, async (story) => {
     const page = await browser(story);
     await signIn(page, "dan");
     await settled(page);
-    await page.evaluate(() => document.body.focus());
-    await page.keyboard.press("Control+Home");
-    await page.evaluate(() => document.activeElement?.blur());
-    await page.keyboard.press("Tab");
-    await page.waitForFunction(() => document.activeElement?.textContent === "Skip to content");
+    const active = () => page.evaluate(() => document.activeElement?.textContent);
+    for (let stops = 0; (await active()) !== "Skip to content" && stops < 40; stops++) {
+        await page.keyboard.press("Shift+Tab");
+    }
+    assert.equal(await active(), "Skip to content");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement?.id === "content");
     await page.getByRole("link", { name: "My Groups" }).first().focus();
