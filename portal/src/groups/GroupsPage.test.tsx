@@ -56,7 +56,7 @@ test("[GRP-R5] where an owner decides, one asks with a justification and is told
 
     expect(await screen.findByText(/You have asked to join Payroll/)).toBeTruthy();
     // In jsdom the page stays hidden from readers after a dialog; a browser's story sees that it does not.
-    const link = await screen.findByRole("link", { name: "See your requests", hidden: true });
+    const link = await screen.findByRole("link", { name: "See your requests" });
     expect(link.getAttribute("href")).toBe("/approvals?view=requests");
     const [request] = sent(asked, `POST /groups/${payroll.id}/join`);
     expect(await request?.json()).toEqual({ justification: "I run the March payroll" });

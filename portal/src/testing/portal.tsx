@@ -1,3 +1,4 @@
+import { useFocusFinders } from "@fluentui/react-components";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -57,6 +58,7 @@ export function showPortal(routes: RouteObject[], path: string, answers: Answers
     const view = render(
         <LanguageProvider>
             <AppearanceProvider>
+                <KeyboardHelp />
                 <ApiProvider value={api}>
                     <QueryClientProvider client={queries}>
                         <RouterProvider
@@ -68,4 +70,13 @@ export function showPortal(routes: RouteObject[], path: string, answers: Answers
         </LanguageProvider>,
     );
     return { ...view, asked, user: userEvent.setup() };
+}
+
+/**
+ * The shell's menus keep the part of Fluent UI that hides the page behind a dialog. Without them it would go with
+ * the last dialog of a page, and leave the page hidden.
+ */
+function KeyboardHelp() {
+    useFocusFinders();
+    return null;
 }
