@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The stories of {@code portal/stories}, told in Chromium against a standalone process with its
- * demonstration organisation. They are skipped where there is no Node.js or no Chromium; with {@code
- * CI=true} that is a failure.
+ * demonstration organisation. They are skipped where there is no Node.js or no Chromium; with
+ * {@code CI=true} that is a failure.
  */
 class PortalStoriesTest {
 
@@ -56,7 +56,8 @@ class PortalStoriesTest {
     @TestFactory
     Stream<DynamicTest> stories() throws IOException {
         try (var files = Files.list(PORTAL.resolve("stories"))) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".test.mjs"))
                     .sorted()
                     .toList()
