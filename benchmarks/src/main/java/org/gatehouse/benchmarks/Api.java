@@ -21,10 +21,16 @@ final class Api {
         System.setProperty("http.maxConnections", "64"); // kept open
     }
 
+    private final int port;
     private final String base;
 
     Api(int port) {
+        this.port = port;
         base = "http://127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
     }
 
     /** What came back. */

@@ -130,20 +130,42 @@ public final class Benchmarks {
                 "20 ms");
         appends(gatehouse, postgres, report);
         rebuild(gatehouse, api, report);
-        passwords(gatehouse.getBean(CredentialStore.class), report);
+        signIns(gatehouse, api, report);
     }
 
-    private static void passwords(CredentialStore store, Report report) throws Exception {
+    /** Sign-ins beside the bare hash that each of them pays, taking turns. */
+    private static void signIns(ConfigurableApplicationContext gatehouse, Api api, Report report)
+            throws Exception {
         int cores = Runtime.getRuntime().availableProcessors();
+        var store = gatehouse.getBean(CredentialStore.class);
         var password = PasswordText.of(new Secret("that nobody has ever had"));
-        store.verifyNobody(password);
-        var compared = Load.run(cores, EACH, 0, (client, number) -> store.verifyNobody(password));
+        var signIns = new SignIns(api.port());
+        Load.run(cores, WARM.dividedBy(10), 0, (client, number) -> signIns.one(client));
+        double hashes = 0;
+        double signedIn = 0;
+        for (int turn = 0; turn < TURNS; turn++) {
+            hashes +=
+                    perSecond(Load.run(cores, EACH, 0, (client, n) -> store.verifyNobody(password)))
+                            / TURNS;
+            signedIn +=
+                    perSecond(Load.run(cores, EACH, 0, (client, n) -> signIns.one(client))) / TURNS;
+        }
         report.line(
                 "passwords compared, each core (Argon2id, 19 MiB, 2 passes, 1 lane)",
-                Report.rate((double) compared.length / EACH.toSeconds() / cores),
-                "",
+                Report.rate(hashes / cores),
+                "1",
                 "",
                 "");
+        report.line(
+                "sign-ins, each core",
+                Report.rate(signedIn / cores),
+                Report.percent(signedIn, hashes),
+                "",
+                "");
+    }
+
+    private static double perSecond(long[] done) {
+        return (double) done.length / EACH.toSeconds();
     }
 
     /** Joins beside bare commits; the joins per second. */
