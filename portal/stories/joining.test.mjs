@@ -28,7 +28,7 @@ test(
             visibility: "public",
         });
 
-        const size = { viewport: { width: 1100, height: 700 } };
+        const size = { viewport: { width: 1100, height: 700 }, reducedMotion: "reduce" };
         const owner = await browser(story, size);
         await signIn(owner, "ben", { path: "/approvals" });
         await owner.getByRole("heading", { level: 1, name: "Approvals" }).waitFor();

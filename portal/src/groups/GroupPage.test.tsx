@@ -338,6 +338,6 @@ test("the page of a group is in German for whoever speaks it", async () => {
     localStorage.setItem("gatehouse.language", "de");
     showPortal(routes, HERE, owned());
 
-    expect(await screen.findByRole("button", { name: "Treasury löschen" })).toBeTruthy();
+    expect(await screen.findByRole("button", { name: "Gruppe löschen: Treasury" })).toBeTruthy();
     expect(screen.getByRole("heading", { name: "Regel für Mitglieder" })).toBeTruthy();
 });
