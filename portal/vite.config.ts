@@ -11,6 +11,7 @@ export default defineConfig({
         // Nothing may be inlined that the content security policy then refuses.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        manifest: true, // for scripts/first-load.mjs, which takes it away
         license: { fileName: "licences.md" },
     },
     test: {
