@@ -77,7 +77,9 @@ final class Build {
     }
 
     private static void check() throws IOException, InterruptedException {
-        var sources = digest(sources());
+        var checked = sources();
+        checked.addAll(codes());
+        var sources = digest(checked);
         if (isStamped(CHECKED, sources)) {
             say("INFO", "the portal was checked as it is");
             return;
@@ -173,6 +175,17 @@ final class Build {
                     .sorted()
                     .forEach(entry -> files.addAll(below(entry)));
             return files;
+        }
+    }
+
+    /** The codes of problems are gathered from them, and each has to have its sentence. */
+    private static List<Path> codes() throws IOException {
+        try (var modules = Files.list(Path.of(".."))) {
+            return modules.map(module -> module.resolve(Path.of("src", "main", "java")))
+                    .filter(Files::isDirectory)
+                    .sorted()
+                    .flatMap(sources -> below(sources).stream())
+                    .toList();
         }
     }
 
