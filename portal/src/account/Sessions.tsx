@@ -5,6 +5,7 @@ import {
     makeStyles,
     Text,
     tokens,
+    useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { useApi, usePages, useWrite } from "../api/ApiContext.tsx";
@@ -82,6 +83,7 @@ function Everywhere() {
     const styles = useStyles();
     const w = useWords(words).sessions;
     const [asking, setAsking] = useState(false);
+    const focusComesBack = useRestoreFocusTarget();
     // That this session has ended as well is seen by the next read, which is not answered any more.
     const out = useWrite(["sessions"], (_: null, headers) =>
         api.POST("/api/v1/me/sign-out-everywhere", { params: { header: headers } }),
@@ -89,7 +91,7 @@ function Everywhere() {
     return (
         <>
             <div role="status">{out.isSuccess && <Success>{w.outEverywhere}</Success>}</div>
-            <Button className={styles.end} onClick={() => setAsking(true)}>
+            <Button {...focusComesBack} className={styles.end} onClick={() => setAsking(true)}>
                 {w.everywhere}
             </Button>
             <Confirm

@@ -36,7 +36,7 @@ export function apiOf(tokens: Tokens, fetch?: (request: Request) => Promise<Resp
             throw problem;
         },
         onError({ error }) {
-            return error instanceof SignedOut ? error : new Unreachable(error);
+            return new Unreachable(error);
         },
     };
     const api = createClient<paths>({ baseUrl: window.location.origin, fetch });

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { forgetPosition, lastPosition, reached } from "./position.ts";
+import { lastPosition, reached } from "./position.ts";
 
 test("a read never waits for less than what was written or told before", () => {
-    forgetPosition();
     expect(lastPosition()).toBeNull();
     reached("1-99");
     reached("1-105");

@@ -16,8 +16,3 @@ export function reached(other: string | null): void {
         position = other;
     }
 }
-
-/** With another person before the screen, nothing of the one before is waited for. */
-export function forgetPosition(): void {
-    position = null;
-}

@@ -1,6 +1,7 @@
 import {
     createDOMRenderer,
     FluentProvider,
+    makeStaticStyles,
     RendererProvider,
     type Theme,
     teamsHighContrastTheme,
@@ -50,6 +51,8 @@ function useMedia(query: string): boolean {
     );
 }
 
+const useDocument = makeStaticStyles({ body: { margin: 0 } });
+
 /** Styles are made at run time; the content security policy lets in those that carry the page's nonce. */
 function renderer() {
     const nonce =
@@ -83,6 +86,7 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
     return (
         <AppearanceContext value={choice}>
             <RendererProvider renderer={styles}>
+                <WholePage />
                 <FluentProvider
                     theme={themes[shown]}
                     style={{
@@ -95,4 +99,10 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
             </RendererProvider>
         </AppearanceContext>
     );
+}
+
+/** The theme's colours reach to the window's edge. */
+function WholePage() {
+    useDocument();
+    return null;
 }

@@ -3,7 +3,6 @@ import { useEffect, useState } from "react";
 import { RouterProvider } from "react-router";
 import { ApiProvider } from "../api/ApiContext.tsx";
 import { apiOf } from "../api/client.ts";
-import { forgetPosition } from "../api/position.ts";
 import { Problem, SignedOut } from "../api/problems.ts";
 import { Feed } from "../feed/Feed.tsx";
 import { readConfiguration } from "../session/configuration.ts";
@@ -117,11 +116,6 @@ function WhileSignedIn({ children }: { children: React.ReactNode }) {
     const w = useWords(words);
     const session = useSession();
     const signedIn = useIsSignedIn();
-    useEffect(() => {
-        if (!signedIn) {
-            forgetPosition();
-        }
-    }, [signedIn]);
     return signedIn ? (
         children
     ) : (

@@ -3,12 +3,15 @@ import {
     MessageBar,
     MessageBarActions,
     MessageBarBody,
+    makeStyles,
     Text,
 } from "@fluentui/react-components";
 import { Problem, SignedOut, Unreachable } from "../api/problems.ts";
 import { sentence } from "../words/problems.ts";
 import { useLanguage, useWords } from "../words/Words.tsx";
 import { words } from "./words.ts";
+
+const useStyles = makeStyles({ message: { overflowWrap: "anywhere" } });
 
 /** The sentences for what went wrong, in the order in which they are to be read. */
 export function useProblemSentences(error: unknown): string[] {
@@ -49,12 +52,13 @@ export function ProblemMessage({
     again?: (() => void) | undefined;
 }) {
     const w = useWords(words);
+    const styles = useStyles();
     const sentences = useProblemSentences(error);
     const correlation =
         error instanceof Problem && error.status >= 500 ? error.correlationId : null;
     return (
         <MessageBar intent="error" layout="multiline" role="alert">
-            <MessageBarBody>
+            <MessageBarBody className={styles.message}>
                 {sentences.join(" ")}
                 {correlation !== null && (
                     <Text block size={200}>

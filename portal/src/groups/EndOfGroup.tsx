@@ -3,7 +3,7 @@ import { useTimes, useWords } from "../words/Words.tsx";
 import { Confirmed, Renew } from "./Doing.tsx";
 import type { Group } from "./groups.ts";
 import { useSaid } from "./Said.tsx";
-import { Section } from "./Section.tsx";
+import { Section } from "../common/Section.tsx";
 import { useStyles } from "./styles.ts";
 import { words } from "./words.ts";
 

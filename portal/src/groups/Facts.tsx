@@ -5,7 +5,7 @@ import { EditGroup } from "./EditGroup.tsx";
 import { type Group, useAskedGroups } from "./groups.ts";
 import { MyPart, type Standing, useStandingWords } from "./MyPart.tsx";
 import { useSaid } from "./Said.tsx";
-import { Section } from "./Section.tsx";
+import { Section } from "../common/Section.tsx";
 import { useStyles } from "./styles.ts";
 import { words } from "./words.ts";
 

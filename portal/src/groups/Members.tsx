@@ -10,7 +10,7 @@ import { type Group, groupKey } from "./groups.ts";
 import { HeldList } from "./HeldList.tsx";
 import { MemberGroups } from "./MemberGroups.tsx";
 import { useSaid } from "./Said.tsx";
-import { Section } from "./Section.tsx";
+import { Section } from "../common/Section.tsx";
 import { useStyles } from "./styles.ts";
 import { words } from "./words.ts";
 

@@ -5,7 +5,7 @@ import { Confirmed, Doing } from "./Doing.tsx";
 import type { Group, useRule } from "./groups.ts";
 import { RuleEditor } from "./RuleEditor.tsx";
 import { useSaid } from "./Said.tsx";
-import { Section } from "./Section.tsx";
+import { Section } from "../common/Section.tsx";
 import { useStyles } from "./styles.ts";
 import { words } from "./words.ts";
 

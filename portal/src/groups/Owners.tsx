@@ -7,7 +7,7 @@ import { AddPerson } from "./AddPerson.tsx";
 import { type Group, groupKey } from "./groups.ts";
 import { HeldList } from "./HeldList.tsx";
 import { useSaid } from "./Said.tsx";
-import { Section } from "./Section.tsx";
+import { Section } from "../common/Section.tsx";
 import { words } from "./words.ts";
 
 /** Who looks after a group. */

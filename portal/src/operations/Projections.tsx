@@ -1,4 +1,10 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import {
+    Button,
+    makeStyles,
+    Text,
+    tokens,
+    useRestoreFocusTarget,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import { useApi, useWrite } from "../api/ApiContext.tsx";
 import { body } from "../api/client.ts";
@@ -47,7 +53,7 @@ export function Projections({
     const columns = ["name", "state", "position", "lag", "parked", "drifting", "action"] as const;
     return (
         <>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+            {/* What scrolls has to be reached by keyboard. */}
             <section aria-label={w.projections.table} tabIndex={0} className={styles.scroll}>
                 <table className={styles.table}>
                     <thead>
@@ -100,6 +106,7 @@ export function Projections({
 function Row({ of: projection, onRebuild }: { of: Projection; onRebuild: () => void }) {
     const styles = useStyles();
     const w = useWords(words).projections;
+    const focusComesBack = useRestoreFocusTarget();
     const { name, state, position, logEnd, lag, parked, drifting } = projection;
     return (
         <tr>
@@ -112,7 +119,12 @@ function Row({ of: projection, onRebuild }: { of: Projection; onRebuild: () => v
             <td className={styles.cell}>{parked}</td>
             <td className={styles.cell}>{drifting}</td>
             <td className={styles.cell}>
-                <Button size="small" aria-label={w.rebuildOf(name)} onClick={onRebuild}>
+                <Button
+                    {...focusComesBack}
+                    size="small"
+                    aria-label={w.rebuildOf(name)}
+                    onClick={onRebuild}
+                >
                     {w.rebuild}
                 </Button>
             </td>
