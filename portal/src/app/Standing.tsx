@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, Text, Title2, tokens } from "@fluentui/react-components";
-import { type ReactNode, useEffect } from "react";
+import { useEffect } from "react";
 
 const useStyles = makeStyles({
     page: {
@@ -41,7 +41,7 @@ export function Standing({
 }
 
 /** While something is on its way that takes no longer than a moment. */
-export function Passing({ children }: { children: ReactNode & string }) {
+export function Passing({ children }: { children: string }) {
     const styles = useStyles();
     return (
         <main className={styles.page}>
