@@ -4,7 +4,7 @@ import { Confirm } from "../common/Confirm.tsx";
 import { useWords } from "../words/Words.tsx";
 import { Asked, type OwnRequest, useAsked } from "./AskedFor.tsx";
 import { ReasonField, useReasonProblem } from "./ReasonField.tsx";
-import type { Outcome } from "./Told.tsx";
+import type { Outcome } from "../common/Told.tsx";
 import { words } from "./words.ts";
 
 /** Asks once more for what came to nothing; the reason given before is what one begins with. */

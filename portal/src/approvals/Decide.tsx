@@ -6,7 +6,7 @@ import { Confirm } from "../common/Confirm.tsx";
 import { useWords } from "../words/Words.tsx";
 import { type Approval, Asked, useAsks } from "./AskedFor.tsx";
 import { ReasonField, useReasonProblem } from "./ReasonField.tsx";
-import type { Outcome } from "./Told.tsx";
+import type { Outcome } from "../common/Told.tsx";
 import { words } from "./words.ts";
 
 export type Deciding = { approval: Approval; decision: "approve" | "deny" };

@@ -7,7 +7,7 @@ import { useWords } from "../words/Words.tsx";
 import { type Approval, AskedFor, useAsks } from "./AskedFor.tsx";
 import { Decide, type Deciding } from "./Decide.tsx";
 import { RequestList } from "./RequestList.tsx";
-import { type Outcome, Told } from "./Told.tsx";
+import { type Outcome, Told } from "../common/Told.tsx";
 import { words } from "./words.ts";
 
 /** What waits for this person's decision, oldest first. */

@@ -9,7 +9,7 @@ import { useLanguage, useWords } from "../words/Words.tsx";
 import { AskAgain } from "./AskAgain.tsx";
 import { AskedFor, Fact, type OwnRequest, useAsked } from "./AskedFor.tsx";
 import { RequestList } from "./RequestList.tsx";
-import { type Outcome, Told } from "./Told.tsx";
+import { type Outcome, Told } from "../common/Told.tsx";
 import { Withdraw } from "./Withdraw.tsx";
 import { words } from "./words.ts";
 

@@ -4,7 +4,7 @@ import { hasCode } from "../api/problems.ts";
 import { Confirm } from "../common/Confirm.tsx";
 import { useWords } from "../words/Words.tsx";
 import { Asked, type OwnRequest, useAsked } from "./AskedFor.tsx";
-import type { Outcome } from "./Told.tsx";
+import type { Outcome } from "../common/Told.tsx";
 import { words } from "./words.ts";
 
 /** Takes back a request that nobody has decided yet. */

@@ -2,7 +2,7 @@ import { useApi } from "../api/ApiContext.tsx";
 import { useTimes, useWords } from "../words/Words.tsx";
 import { Confirmed, Renew } from "./Doing.tsx";
 import type { Group } from "./groups.ts";
-import { useSaid } from "./Said.tsx";
+import { useSaid } from "../common/Told.tsx";
 import { Section } from "../common/Section.tsx";
 import { useStyles } from "./styles.ts";
 import { words } from "./words.ts";

@@ -4,7 +4,7 @@ import { useTimes, useWords } from "../words/Words.tsx";
 import { EditGroup } from "./EditGroup.tsx";
 import { type Group, useAskedGroups } from "./groups.ts";
 import { MyPart, type Standing, useStandingWords } from "./MyPart.tsx";
-import { useSaid } from "./Said.tsx";
+import { useSaid } from "../common/Told.tsx";
 import { Section } from "../common/Section.tsx";
 import { useStyles } from "./styles.ts";
 import { words } from "./words.ts";

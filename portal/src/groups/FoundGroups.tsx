@@ -3,7 +3,7 @@ import { body } from "../api/client.ts";
 import { Loaded, More } from "../common/Loaded.tsx";
 import { useWords } from "../words/Words.tsx";
 import { GroupList, Search } from "./GroupList.tsx";
-import { useSaid } from "./Said.tsx";
+import { useSaid } from "../common/Told.tsx";
 import { useStyles } from "./styles.ts";
 import { useSearch } from "./useSearch.ts";
 import { words } from "./words.ts";

@@ -6,7 +6,7 @@ import { useWords } from "../words/Words.tsx";
 import { AddGroup } from "./AddGroup.tsx";
 import { type Group, groupKey } from "./groups.ts";
 import { HeldList } from "./HeldList.tsx";
-import { useSaid } from "./Said.tsx";
+import { useSaid } from "../common/Told.tsx";
 import { Section } from "../common/Section.tsx";
 import { useStyles } from "./styles.ts";
 import { words } from "./words.ts";

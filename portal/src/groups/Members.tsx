@@ -9,7 +9,7 @@ import { AddPerson } from "./AddPerson.tsx";
 import { type Group, groupKey } from "./groups.ts";
 import { HeldList } from "./HeldList.tsx";
 import { MemberGroups } from "./MemberGroups.tsx";
-import { useSaid } from "./Said.tsx";
+import { useSaid } from "../common/Told.tsx";
 import { Section } from "../common/Section.tsx";
 import { useStyles } from "./styles.ts";
 import { words } from "./words.ts";

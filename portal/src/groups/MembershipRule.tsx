@@ -4,7 +4,7 @@ import { useWords } from "../words/Words.tsx";
 import { Confirmed, Doing } from "./Doing.tsx";
 import type { Group, useRule } from "./groups.ts";
 import { RuleEditor } from "./RuleEditor.tsx";
-import { useSaid } from "./Said.tsx";
+import { useSaid } from "../common/Told.tsx";
 import { Section } from "../common/Section.tsx";
 import { useStyles } from "./styles.ts";
 import { words } from "./words.ts";

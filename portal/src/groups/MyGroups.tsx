@@ -6,7 +6,7 @@ import { Loaded, More } from "../common/Loaded.tsx";
 import { useWords } from "../words/Words.tsx";
 import { GroupList, Search } from "./GroupList.tsx";
 import { useMyGroups } from "./groups.ts";
-import { useSaid } from "./Said.tsx";
+import { useSaid } from "../common/Told.tsx";
 import { useStyles } from "./styles.ts";
 import { useSearch } from "./useSearch.ts";
 import { words } from "./words.ts";
