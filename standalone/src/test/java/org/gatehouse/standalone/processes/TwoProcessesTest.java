@@ -46,8 +46,8 @@ class TwoProcessesTest {
 
     @Test
     void what_one_process_did_the_other_shows_at_once() {
-        var ben = register("Ben Baker", "ben");
-        var cleo = register("Cleo Carter", "cleo");
+        var ben = register("Ben Baker", "ben").id();
+        var cleo = register("Cleo Carter", "cleo").id();
         var bensToken = installation.token(ben);
 
         var created =
@@ -101,10 +101,11 @@ class TwoProcessesTest {
 
     @Test
     void who_signs_out_everywhere_is_out_at_both_processes() {
-        var dan = register("Dan Dale", "dan");
+        var registered = register("Dan Dale", "dan");
+        var dan = registered.id();
         var token = installation.token(dan);
         var other = installation.token(dan);
-        gateway.send(Call.get("/me").as(other)).is(200);
+        fresh(Call.get("/me").as(other).after(registered));
 
         gateway.send(Call.send("POST", "/me/sign-out-everywhere").as(token)).is(204);
 
@@ -169,7 +170,7 @@ class TwoProcessesTest {
         assertThat(swapped.send(Call.get("/groups").as(admin)).status()).isIn(404, 405);
     }
 
-    private static UUID register(String name, String user) {
+    private static Answer register(String name, String user) {
         return gateway.send(
                         Call.send("POST", "/users")
                                 .as(admin)
@@ -178,8 +179,7 @@ class TwoProcessesTest {
                                         {"displayName": "%s", "userPrincipalName": "%s@gatehouse.example"}
                                         """
                                                 .formatted(name, user)))
-                .is(201)
-                .id();
+                .is(201);
     }
 
     private static Answer fresh(Call call) {
