@@ -3,6 +3,7 @@
 export const problemCodes = [
   "access.denied",
   "access.revocations-unknown",
+  "access.session-ended",
   "access.step-up-required",
   "approvals.already-asked",
   "approvals.already-decided",

@@ -6,6 +6,8 @@ export const problems: Record<ProblemCode, string> = {
         "Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an die Administration, wenn Sie sie brauchen.",
     "access.revocations-unknown":
         "Ihre Anmeldung lässt sich im Moment nicht prüfen. Bitte versuchen Sie es gleich noch einmal.",
+    "access.session-ended":
+        "Die Anmeldung, mit der dies begann, wurde beendet; der Rest ist daher nicht geschehen. Bitte melden Sie sich an und beginnen Sie neu.",
     "access.step-up-required":
         "Dafür liegt Ihre letzte Anmeldung zu lange zurück. Bitte melden Sie sich neu an und versuchen Sie es dann noch einmal.",
     "approvals.already-asked":

@@ -6,6 +6,8 @@ export const problems: Record<ProblemCode, string> = {
         "You do not have the right to do or see this. Please turn to your administrators if you need it.",
     "access.revocations-unknown":
         "Your sign-in cannot be checked at the moment. Please try again shortly.",
+    "access.session-ended":
+        "The sign-in with which this began has ended, so the rest was not done. Please sign in and begin again.",
     "access.step-up-required":
         "For this, your last sign-in is too long ago. Please sign in again, then try once more.",
     "approvals.already-asked":
