@@ -39,6 +39,7 @@ export const problemCodes = [
   "development.unknown-user",
   "feed.full",
   "feed.too-many",
+  "grants.unknown",
   "groups.already-member",
   "groups.approval-required",
   "groups.blocked-word",

@@ -70,6 +70,8 @@ export const problems: Record<ProblemCode, string> = {
         "Live-Aktualisierungen sind gerade nicht möglich, weil zu viele Menschen zusehen. Die Seite funktioniert trotzdem: Laden Sie sie neu, um Neues zu sehen.",
     "feed.too-many":
         "Zu viele Ihrer Seiten werden gleichzeitig live aktualisiert. Bitte schließen Sie einige davon.",
+    "grants.unknown":
+        "Davon weiß die Geschichte nichts. Bitte prüfen Sie, wonach Sie gefragt haben.",
     "groups.already-member":
         "Diese Person ist bereits Mitglied der Gruppe oder besitzt sie, eine Anfrage ist also nicht nötig.",
     "groups.approval-required":

@@ -67,6 +67,7 @@ export const problems: Record<ProblemCode, string> = {
         "Live updates are not available at the moment, as too many people follow. The page still works: load it again to see what is new.",
     "feed.too-many":
         "Too many of your pages follow live updates at once. Please close some of them.",
+    "grants.unknown": "History knows nothing of this. Please check what you have asked for.",
     "groups.already-member":
         "This person is in the group already or owns it, so there is nothing to ask for.",
     "groups.approval-required":
