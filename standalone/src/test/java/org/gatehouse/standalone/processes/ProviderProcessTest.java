@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.gatehouse.standalone.testing.OpenIdClient.tokens;
 
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.gatehouse.platform.testing.TestDatabase;
 import org.gatehouse.standalone.testing.Browser;
 import org.gatehouse.standalone.testing.Browser.Page;
@@ -32,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A command side, a query side and the identity provider, each a process with a login of its own.
+ * A command side, a query side and the identity provider, each a process with a login of its own,
+ * behind a gateway.
  */
 class ProviderProcessTest {
 
@@ -46,6 +45,7 @@ class ProviderProcessTest {
     @TempDir private static Path directory;
 
     private static Installation installation;
+    private static GatewayServer front;
     private static ServerProcess provider;
     private static Gateway gateway;
     private static String admin;
@@ -57,13 +57,12 @@ class ProviderProcessTest {
     private String name;
     private UUID user;
 
-    /**
-     * The sides are told where the provider will be, and the provider where the command side is.
-     */
+    /** Each is told where the gateway is, and the provider where the command side is. */
     @BeforeAll
     static void start() throws Exception {
         installation = new Installation(database, directory);
-        port = freePort();
+        front = new GatewayServer();
+        port = front.port();
         var issuer = "--gatehouse.identity-provider.issuer=http://localhost:" + port;
         var keys =
                 "--gatehouse.identity-provider.jwk-set-uri=http://127.0.0.1:%d/oauth2/jwks"
@@ -75,25 +74,22 @@ class ProviderProcessTest {
                         0,
                         // Nobody has a password yet who could give one to somebody.
                         List.of(issuer, keys, forwarded, "--gatehouse.development.enabled=true"));
-        var query = installation.launch(Side.QUERY, 0, List.of(issuer, keys));
+        var query = installation.launch(Side.QUERY, 0, List.of(issuer, keys, forwarded));
         provider =
                 installation.launch(
                         Side.PROVIDER,
-                        port,
+                        0,
                         List.of(
                                 issuer,
                                 forwarded,
                                 "--gatehouse.identity-provider.api=" + command.address()));
+        front.leadTo(Side.COMMAND, command);
+        front.leadTo(Side.QUERY, query);
+        front.leadTo(Side.PROVIDER, provider);
         query.address();
         provider.address();
         gateway = new Gateway(() -> command, () -> query);
         admin = developmentToken(command.address());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static String developmentToken(URI command) throws Exception {
@@ -114,6 +110,7 @@ class ProviderProcessTest {
 
     @AfterAll
     static void stop() {
+        front.close();
         installation.close();
     }
 
@@ -193,6 +190,40 @@ class ProviderProcessTest {
         assertThat(client.refresh(tokens.getRefreshToken()).indicatesSuccess()).isFalse();
         var again = client.signIn(browser, name, NEW).getAccessToken().getValue();
         gateway.send(Call.get("/me").as(again)).is(200);
+    }
+
+    @Test
+    void the_portal_is_at_the_gateway_and_whoever_it_sends_to_sign_in_comes_back_with_a_code()
+            throws Exception {
+        var home = "http://localhost:" + port;
+        assertThat(browser.open("/").uri()).isEqualTo("/portal/");
+        var page = browser.open("/portal/");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self';",
+                        "connect-src 'self' " + home + ";",
+                        "'nonce-" + nonceOf(page) + "'")
+                .doesNotContain("unsafe");
+        var configuration =
+                JsonMapper.shared().readTree(browser.open("/portal/configuration.json").html());
+        assertThat(configuration.get("issuer").asString()).isEqualTo(home);
+        assertThat(configuration.get("version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
+
+        var temporary = temporaryPassword();
+        var back = choose(typeTemporaryPassword(temporary), temporary);
+
+        assertThat(back.uri()).startsWith(home + "/portal/signed-in?code=");
+        assertThat(browser.open(back.uri().substring(home.length())).status()).isEqualTo(200);
+        tokens(client.exchange(client.code(back)));
+    }
+
+    private static String nonceOf(Page page) {
+        var nonce = Pattern.compile("nonce=\"([^\"]+)\"").matcher(page.html());
+        assertThat(nonce.find()).as(page.html()).isTrue();
+        return nonce.group(1);
     }
 
     @Test
