@@ -6,10 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.gatehouse.standalone.testing.OpenIdClient.tokens;
 
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -36,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ProviderProcessTest {
 
     private static final String NEW = "a rather long one of my own";
+    private static final String FIRST = "for the very first sign-in of all";
+    private static final String ADMINISTRATOR = "adam@gatehouse.example";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @RegisterExtension
@@ -72,8 +72,13 @@ class ProviderProcessTest {
                 installation.launch(
                         Side.COMMAND,
                         0,
-                        // Nobody has a password yet who could give one to somebody.
-                        List.of(issuer, keys, forwarded, "--gatehouse.development.enabled=true"));
+                        List.of(
+                                issuer,
+                                keys,
+                                forwarded,
+                                "--gatehouse.first-administrator.user-principal-name="
+                                        + ADMINISTRATOR,
+                                "--gatehouse.first-administrator.password=" + FIRST));
         var query = installation.launch(Side.QUERY, 0, List.of(issuer, keys, forwarded));
         provider =
                 installation.launch(
@@ -89,19 +94,26 @@ class ProviderProcessTest {
         query.address();
         provider.address();
         gateway = new Gateway(() -> command, () -> query);
-        admin = developmentToken(command.address());
+        admin = firstAdministrator();
     }
 
-    private static String developmentToken(URI command) throws Exception {
-        var answer =
-                send(
-                        HttpRequest.newBuilder(command.resolve("/development/tokens"))
-                                .header("Content-Type", "application/json")
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                "{\"user\": \"%s\"}"
-                                                        .formatted(Installation.ADMINISTRATOR))));
-        return JsonMapper.shared().readTree(answer.body()).get("accessToken").asString();
+    /** The only way into an installation where nobody has a password who could give one. */
+    private static String firstAdministrator() throws Exception {
+        var browser = new Browser(port);
+        var client = OpenIdClient.ofProviderAt(port);
+        var asked =
+                browser.submit(
+                        browser.open(client.request()),
+                        Map.of("username", ADMINISTRATOR, "password", FIRST));
+        assertThat(asked.html()).contains("Choose another password");
+        return tokens(client.exchange(client.code(choose(browser, asked, FIRST))))
+                .getAccessToken()
+                .getValue();
+    }
+
+    private static Page choose(Browser browser, Page page, String current) {
+        return browser.submit(
+                page, Map.of("currentPassword", current, "newPassword", NEW, "repeated", NEW));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
@@ -130,11 +142,6 @@ class ProviderProcessTest {
                         .id();
     }
 
-    private Page choose(Page page, String current) {
-        return browser.submit(
-                page, Map.of("currentPassword", current, "newPassword", NEW, "repeated", NEW));
-    }
-
     private Page typeTemporaryPassword(String temporary) {
         return browser.submit(
                 browser.open(client.request()), Map.of("username", name, "password", temporary));
@@ -152,7 +159,7 @@ class ProviderProcessTest {
         var temporary = temporaryPassword();
         var asked = typeTemporaryPassword(temporary);
         assertThat(asked.html()).contains("Choose another password");
-        return tokens(client.exchange(client.code(choose(asked, temporary))));
+        return tokens(client.exchange(client.code(choose(browser, asked, temporary))));
     }
 
     @Test
@@ -213,7 +220,7 @@ class ProviderProcessTest {
         assertThat(configuration.get("version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
 
         var temporary = temporaryPassword();
-        var back = choose(typeTemporaryPassword(temporary), temporary);
+        var back = choose(browser, typeTemporaryPassword(temporary), temporary);
 
         assertThat(back.uri()).startsWith(home + "/portal/signed-in?code=");
         assertThat(browser.open(back.uri().substring(home.length())).status()).isEqualTo(200);
