@@ -145,6 +145,7 @@ final class GatewayServer implements AutoCloseable {
         });
         return request.header("X-Forwarded-For", "127.0.0.1")
                 .header("X-Forwarded-Host", headers.getFirst("Host"))
+                .header("X-Forwarded-Port", Integer.toString(exchange.getLocalAddress().getPort()))
                 .header("X-Forwarded-Proto", "http")
                 .build();
     }
