@@ -201,11 +201,13 @@ final class GrantViews {
         };
     }
 
-    /** Whether anything was ever told of it, as a thing or as what is held. */
+    /** Whether anything was ever told of it. */
     boolean isKnown(Views views, Node node) {
         return views.sql(
                         """
                         select exists (select from events.event where stream = :id)
+                            or exists (select from {grants.held}
+                                       where holder_id = :id and holder_kind = :kind)
                             or exists (select from {grants.held}
                                        where resource_id = :id and resource_kind = :kind)
                         """)
