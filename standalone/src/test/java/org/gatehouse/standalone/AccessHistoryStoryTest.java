@@ -167,7 +167,7 @@ class AccessHistoryStoryTest {
                 .startsWith("approvals.RequestSubmitted")
                 .contains("approvals.DecisionTaken", "approvals.RequestApproved");
         assertThat(why.get("text").asString())
-                .contains("Eve was member of Club " + tag)
+                .contains("Eve was a member of Club " + tag)
                 .contains("I sing alto")
                 .contains("Decision taken (approve) by Ben Baker")
                 .contains("We need altos");

@@ -153,7 +153,11 @@ final class Paragraph {
     }
 
     private static String as(GrantRole role) {
-        return role.name().toLowerCase(Locale.ROOT) + " of";
+        return switch (role) {
+            case MEMBER -> "a member of";
+            case OWNER -> "an owner of";
+            case ASSIGNEE -> "a holder of";
+        };
     }
 
     private static String name(Party party) {
