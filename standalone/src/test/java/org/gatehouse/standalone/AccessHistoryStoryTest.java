@@ -150,10 +150,16 @@ class AccessHistoryStoryTest {
     @Tag("LOG-G4")
     @Tag("ACC-G4")
     void why_somebody_holds_something_is_told_up_to_what_people_have_said() {
+        var before = tick();
         var nested = eveAsksAndBenApproves();
         var during = tick();
         var left = http.as(eve).post(API + "/groups/" + choir + "/leave");
         var path = "/explain?user=" + eve + "&resource=group:" + club;
+
+        var early = path + "&at=" + before;
+        assertThat(ask(early, left).at("/missing/0/lapse").asString()).isEqualTo("notYet");
+        assertThat(ask(early + "&timeline=recorded", left).get("text").asString())
+                .endsWith("Eve did not hold Club %s. Nothing had given it to them.".formatted(tag));
 
         var why = ask(path + "&at=" + during, nested);
         assertThat(why.get("holds").asBoolean()).isTrue();

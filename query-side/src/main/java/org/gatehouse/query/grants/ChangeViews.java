@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class ChangeViews {
 
-    private static final String OF_USER =
+    /** The user, and every group that they were in. */
+    private static final String ABOVE_USER =
             """
             select 'USER', :id::uuid
             union
@@ -34,7 +35,8 @@ final class ChangeViews {
             where h.role = 'MEMBER' and h.resource_kind = 'GROUP' and %1$s
             """;
 
-    private static final String OF_RESOURCE =
+    /** The resource, and every group by way of which it was held. */
+    private static final String BELOW_RESOURCE =
             """
             select :kind::text, :id::uuid
             union
@@ -61,19 +63,34 @@ final class ChangeViews {
             UUID grant) {}
 
     List<Row> ofUser(Views views, Point from, Point to, UUID user, Paging page) {
-        return list(views, from, to, Node.user(user), page, OF_USER, "holder");
+        return list(views, from, to, Node.user(user), page, ABOVE_USER, "holder", "true");
     }
 
     List<Row> ofResource(Views views, Point from, Point to, Node resource, Paging page) {
-        return list(views, from, to, resource, page, OF_RESOURCE, "resource");
+        return list(
+                views,
+                from,
+                to,
+                resource,
+                page,
+                BELOW_RESOURCE,
+                "resource",
+                "h.resource_id = :id or h.role = 'MEMBER'");
     }
 
     /**
-     * Begins and ends of intervals and absences. An end with which another interval of the same
-     * grant begins is no end; one that nobody has recorded yet has no position.
+     * Begins and ends of intervals and absences of some nodes. An end with which another interval
+     * of the same grant begins is no end; one that nobody has recorded yet has no position.
      */
     private static List<Row> list(
-            Views views, Point from, Point to, Node of, Paging page, String nodes, String end) {
+            Views views,
+            Point from,
+            Point to,
+            Node of,
+            Paging page,
+            String nodes,
+            String end,
+            String concerning) {
         boolean recorded = from.timeline() == Timeline.RECORDED;
         var since = recorded ? "since_position" : "valid_from";
         var until = recorded ? "to_position" : "valid_to";
@@ -84,8 +101,7 @@ final class ChangeViews {
                         interval as (
                             select h.* from node n join {grants.held} h
                                 on h.%2$s_id = n.id and h.%2$s_kind = n.kind
-                            where h.%2$s_kind <> 'GROUP' or h.%2$s_id = :id or h.role = 'MEMBER'
-                               or '%2$s' = 'holder'),
+                            where %6$s),
                         change as (
                             select h.%4$s as moment, h.since_position as position,
                                    case when h.since_position = h.given_position then 'GIVEN' else 'MOVED' end
@@ -122,7 +138,8 @@ final class ChangeViews {
                                         end,
                                         nodes.formatted(overlapping),
                                         since,
-                                        until))
+                                        until,
+                                        concerning))
                 .param("id", of.id())
                 .param("kind", of.kind())
                 .param("recorded", recorded)

@@ -49,7 +49,13 @@ final class Explaining {
         var all = leading(known, user, resource);
         var counting = leading(known.stream().filter(Known::holds).toList(), user, resource);
         var asked = grants.asked(views, point, user.id(), resource);
-        var tree = new Tree(views, point, counting.isEmpty() ? all : counting, asked);
+        var tree =
+                new Tree(
+                        views,
+                        point,
+                        counting.isEmpty() ? all : counting,
+                        asked,
+                        List.of(user, resource));
         var because = counting.isEmpty() ? List.<Reason>of() : tree.reasons(resource);
         var missing = counting.isEmpty() ? tree.lapsed() : List.<Lapsed>of();
         var explanation =
@@ -113,7 +119,7 @@ final class Explaining {
         private final Function<Node, Party> parties;
         private final Set<Node> explained = new HashSet<>();
 
-        Tree(Views views, Point point, List<Known> edges, List<Asked> asked) {
+        Tree(Views views, Point point, List<Known> edges, List<Asked> asked, List<Node> ends) {
             this.point = point;
             this.edges = edges;
             byResource =
@@ -140,9 +146,12 @@ final class Explaining {
             parties =
                     names.of(
                             views,
-                            edges.stream()
-                                    .map(Known::interval)
-                                    .flatMap(i -> Stream.of(i.holder(), i.resource()))
+                            Stream.concat(
+                                            ends.stream(),
+                                            edges.stream()
+                                                    .map(Known::interval)
+                                                    .flatMap(i ->
+                                                            Stream.of(i.holder(), i.resource())))
                                     .collect(Collectors.toSet()));
         }
 
@@ -213,7 +222,9 @@ final class Explaining {
                     interval.validFrom(),
                     interval.until(),
                     event(interval.givenPosition()),
-                    isHeardOf(interval.toPosition()) ? event(interval.toPosition()) : null);
+                    lapse != Lapse.NOT_YET && isHeardOf(interval.toPosition())
+                            ? event(interval.toPosition())
+                            : null);
         }
 
         private boolean isHeardOf(long position) {

@@ -97,7 +97,7 @@ final class Paragraph {
         switch (lapsed.lapse()) {
             case ENDED -> text.append("; ended");
             case EXPIRED -> text.append("; its time was over at ").append(time(lapsed.until()));
-            case NOT_YET -> text.append("; it begins at ").append(time(lapsed.since()));
+            case NOT_YET -> text.append("; it began later, at ").append(time(lapsed.since()));
             case SUSPENDED -> text.append("; one of the two was deleted then");
         }
         if (lapsed.ended() != null) {
