@@ -83,8 +83,8 @@ final class FirstAdministrator implements ApplicationRunner {
 
         private static final long serialVersionUID = 1L;
 
-        private Unusable(String setting, String code) {
-            super(SETTINGS + "." + setting + " is refused: " + code, null, false, false);
+        private Unusable(String setting, String reason) {
+            super(SETTINGS + "." + setting + " is refused: " + reason, null, false, false);
         }
     }
 
