@@ -1148,6 +1148,10 @@ export interface components {
             user: components["schemas"]["UserView"];
         };
         Member: {
+            /** @description What the detail names, for sentences in other languages: texts, whole numbers and lists of texts */
+            arguments?: {
+                [key: string]: unknown;
+            };
             code: string;
             detail: string;
             pointer: string;
@@ -1358,6 +1362,10 @@ export interface components {
             sample: components["schemas"]["Example"][];
         };
         Problem: {
+            /** @description What the detail names, for sentences in other languages: texts, whole numbers and lists of texts */
+            arguments?: {
+                [key: string]: unknown;
+            };
             code: string;
             correlationId: string;
             detail: string;
