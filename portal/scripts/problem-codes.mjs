@@ -17,6 +17,9 @@ const notCodes = new Map([
     ["audit.events", "what somebody has looked at"],
     ["credentials.password", "what a password is sealed for"],
     ["idempotency.nonce", "what a nonce is signed for"],
+    ["grants.access", "the view that somebody has looked at"],
+    ["grants.changes", "the view that somebody has looked at"],
+    ["grants.explanation", "the view that somebody has looked at"],
     ["provider.place", "what a cookie is signed for"],
     ["provider.session", "what a cookie is signed for"],
 ]);

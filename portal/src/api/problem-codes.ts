@@ -3,6 +3,7 @@
 export const problemCodes = [
   "access.denied",
   "access.revocations-unknown",
+  "access.session-ended",
   "access.step-up-required",
   "approvals.already-asked",
   "approvals.already-decided",
@@ -38,6 +39,7 @@ export const problemCodes = [
   "development.unknown-user",
   "feed.full",
   "feed.too-many",
+  "grants.unknown",
   "groups.already-member",
   "groups.approval-required",
   "groups.blocked-word",

@@ -33,6 +33,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["grants.access"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/access/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["grants.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/access/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["grants.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/events": {
         parameters: {
             query?: never;
@@ -937,6 +985,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessView: {
+            holder: components["schemas"]["Party"];
+            inheritedFrom: components["schemas"]["Party"][];
+            resource: components["schemas"]["Party"];
+            /** @enum {string} */
+            role: "member" | "owner" | "assignee";
+            sources: components["schemas"]["Ground"][];
+        };
+        Answer: {
+            asOf: components["schemas"]["AsOf"];
+            items: components["schemas"]["AccessView"][];
+            nextCursor?: string | null;
+        };
         ApprovalView: {
             /** Format: date-time */
             createdDateTime: string;
@@ -961,6 +1022,19 @@ export interface components {
             id?: string | null;
             /** @enum {string} */
             kind: "user" | "groupMembers" | "resourceOwners" | "requesterManager" | "administrators";
+        };
+        AsOf: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            beginning?: string | null;
+            /** Format: date-time */
+            end?: string | null;
+            position: string;
+            /** @enum {string} */
+            timeline: "effective" | "recorded";
+            /** @enum {string} */
+            within: "beforeTheFirstEvent" | "history" | "afterTheLastEvent";
         };
         AssignmentEdit: {
             /** Format: date-time */
@@ -1027,6 +1101,25 @@ export interface components {
             /** @enum {string} */
             managedGroups: "all" | "selected";
             selectedGroups: string[];
+        };
+        ExplanationView: {
+            asOf: components["schemas"]["AsOf"];
+            because: components["schemas"]["Reason"][];
+            holds: boolean;
+            missing: components["schemas"]["Lapsed"][];
+            requests: components["schemas"]["Proceeding"][];
+            resource: components["schemas"]["Party"];
+            roles: ("member" | "owner" | "assignee")[];
+            text: string;
+            user: components["schemas"]["Party"];
+        };
+        Ground: {
+            position: string;
+            /** Format: date-time */
+            since: string;
+            source: components["schemas"]["Source"];
+            /** Format: date-time */
+            until?: string | null;
         };
         GroupChange: {
             description?: string | null;
@@ -1139,6 +1232,21 @@ export interface components {
             id: string;
             /** @enum {string} */
             state: "member" | "pendingApproval";
+        };
+        Lapsed: {
+            ended?: components["schemas"]["Told"] | null;
+            given: components["schemas"]["Told"];
+            holder: components["schemas"]["Party"];
+            /** @enum {string} */
+            lapse: "ended" | "expired" | "notYet" | "suspended";
+            resource: components["schemas"]["Party"];
+            /** @enum {string} */
+            role: "member" | "owner" | "assignee";
+            /** Format: date-time */
+            since: string;
+            source: components["schemas"]["Source"];
+            /** Format: date-time */
+            until?: string | null;
         };
         Me: {
             directReports: components["schemas"]["UserView"][];
@@ -1321,6 +1429,12 @@ export interface components {
             position: string;
             sequence: string;
         };
+        Party: {
+            displayName?: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+        };
         PasswordChange: {
             /** Format: password */
             currentPassword: string;
@@ -1376,6 +1490,11 @@ export interface components {
             /** Format: uri */
             type: string;
         };
+        Proceeding: {
+            /** @enum {string} */
+            role: "member" | "owner" | "assignee";
+            steps: components["schemas"]["Told"][];
+        };
         ProjectionView: {
             /** Format: int32 */
             drifting: number;
@@ -1391,6 +1510,20 @@ export interface components {
             parked: number;
             position: string;
             state: string;
+        };
+        Reason: {
+            given: components["schemas"]["Told"];
+            holder: components["schemas"]["Party"];
+            holderBecause: components["schemas"]["Reason"][];
+            process: components["schemas"]["Told"][];
+            resource: components["schemas"]["Party"];
+            /** @enum {string} */
+            role: "member" | "owner" | "assignee";
+            /** Format: date-time */
+            since: string;
+            source: components["schemas"]["Source"];
+            /** Format: date-time */
+            until?: string | null;
         };
         RebuildView: {
             /** Format: int32 */
@@ -1488,6 +1621,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Source: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string} */
+            kind: "direct" | "request" | "packageAssignment" | "rule" | "import" | "inherited";
+        };
         StepView: {
             approvers: components["schemas"]["ApproverView"][];
             decisions: components["schemas"]["DecisionView"][];
@@ -1509,6 +1648,24 @@ export interface components {
         };
         TokenRequest: {
             user: string;
+        };
+        Told: {
+            activity: string;
+            by: string;
+            correlationId: string;
+            decision?: string | null;
+            /** Format: date-time */
+            effectiveAt?: string | null;
+            /** Format: uuid */
+            eventId: string;
+            importedFrom?: string | null;
+            onBehalfOf?: string | null;
+            person?: components["schemas"]["Party"] | null;
+            policyVersion?: string | null;
+            position: string;
+            reason?: string | null;
+            /** Format: date-time */
+            recordedAt: string;
         };
         TypedName: {
             displayName: string;
@@ -1666,6 +1823,171 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem; its code says which (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now: service.unavailable, or internal */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "grants.access": {
+        parameters: {
+            query?: {
+                user?: string;
+                resource?: string;
+                at?: string;
+                timeline?: "effective" | "recorded";
+                /** @description How many items, at most */
+                limit?: number;
+                /** @description The nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Ties together what the request causes; made when absent */
+                "X-Correlation-Id"?: string;
+                /** @description What a write answered: include that write */
+                "Gatehouse-Position"?: string;
+                /** @description wait=N: seconds to wait for that write, at most 10 */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Present where the answer does not include that write */
+                    "Gatehouse-Stale"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem; its code says which (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now: service.unavailable, or internal */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "grants.changes": {
+        parameters: {
+            query: {
+                user?: string;
+                resource?: string;
+                from: string;
+                to?: string;
+                timeline?: "effective" | "recorded";
+                /** @description How many items, at most */
+                limit?: number;
+                /** @description The nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Ties together what the request causes; made when absent */
+                "X-Correlation-Id"?: string;
+                /** @description What a write answered: include that write */
+                "Gatehouse-Position"?: string;
+                /** @description wait=N: seconds to wait for that write, at most 10 */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Present where the answer does not include that write */
+                    "Gatehouse-Stale"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem; its code says which (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now: service.unavailable, or internal */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "grants.explain": {
+        parameters: {
+            query: {
+                user: string;
+                resource: string;
+                at?: string;
+                timeline?: "effective" | "recorded";
+            };
+            header?: {
+                /** @description Ties together what the request causes; made when absent */
+                "X-Correlation-Id"?: string;
+                /** @description What a write answered: include that write */
+                "Gatehouse-Position"?: string;
+                /** @description wait=N: seconds to wait for that write, at most 10 */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Present where the answer does not include that write */
+                    "Gatehouse-Stale"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationView"];
+                };
             };
             /** @description A problem; its code says which (RFC 9457) */
             "4XX": {

@@ -7,6 +7,8 @@ export const problems: Record<ProblemCode, Sentence> = {
         "Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an die Administration, wenn Sie sie brauchen.",
     "access.revocations-unknown":
         "Ihre Anmeldung lässt sich im Moment nicht prüfen. Bitte versuchen Sie es gleich noch einmal.",
+    "access.session-ended":
+        "Die Anmeldung, mit der dies begann, wurde beendet; der Rest ist daher nicht geschehen. Bitte melden Sie sich an und beginnen Sie neu.",
     "access.step-up-required":
         "Dafür liegt Ihre letzte Anmeldung zu lange zurück. Bitte melden Sie sich neu an und versuchen Sie es dann noch einmal.",
     "approvals.already-asked":
@@ -76,6 +78,8 @@ export const problems: Record<ProblemCode, Sentence> = {
         "Live-Aktualisierungen sind gerade nicht möglich, weil zu viele Menschen zusehen. Die Seite funktioniert trotzdem: Laden Sie sie neu, um Neues zu sehen.",
     "feed.too-many":
         "Zu viele Ihrer Seiten werden gleichzeitig live aktualisiert. Bitte schließen Sie einige davon.",
+    "grants.unknown":
+        "Davon weiß die Geschichte nichts. Bitte prüfen Sie, wonach Sie gefragt haben.",
     "groups.already-member":
         "Diese Person ist bereits Mitglied der Gruppe oder besitzt sie, eine Anfrage ist also nicht nötig.",
     "groups.approval-required":

@@ -7,6 +7,8 @@ export const problems: Record<ProblemCode, Sentence> = {
         "You do not have the right to do or see this. Please turn to your administrators if you need it.",
     "access.revocations-unknown":
         "Your sign-in cannot be checked at the moment. Please try again shortly.",
+    "access.session-ended":
+        "The sign-in with which this began has ended, so the rest was not done. Please sign in and begin again.",
     "access.step-up-required":
         "For this, your last sign-in is too long ago. Please sign in again, then try once more.",
     "approvals.already-asked":
@@ -73,6 +75,7 @@ export const problems: Record<ProblemCode, Sentence> = {
         "Live updates are not available at the moment, as too many people follow. The page still works: load it again to see what is new.",
     "feed.too-many":
         "Too many of your pages follow live updates at once. Please close some of them.",
+    "grants.unknown": "History knows nothing of this. Please check what you have asked for.",
     "groups.already-member":
         "This person is in the group already or owns it, so there is nothing to ask for.",
     "groups.approval-required":

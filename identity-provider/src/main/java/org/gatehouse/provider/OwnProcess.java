@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gatehouse.platform.access.AccessMisconfigured;
 import org.gatehouse.platform.access.IssuerConfigured;
+import org.gatehouse.platform.access.OwnProvider;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.StringUtils;
@@ -35,7 +36,7 @@ final class OwnProcess implements ApplicationContextInitializer<ConfigurableAppl
                     "Take spring.security.oauth2.resourceserver.jwt.issuer-uri away from it, or do"
                             + " not run it.");
         }
-        if (!ProviderEnabled.in(environment)) {
+        if (!OwnProvider.isHere(environment)) {
             throw new AccessMisconfigured(
                     "This process is an identity provider and nothing else, and is told not to be"
                             + " one.",

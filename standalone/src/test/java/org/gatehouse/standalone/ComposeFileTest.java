@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -68,6 +69,26 @@ class ComposeFileTest {
         assertThat(environment)
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.getKey()).endsWith("_FILE"));
+    }
+
+    @Test
+    void each_secret_that_is_needed_is_declared_and_its_making_told() throws IOException {
+        var needed =
+                services()
+                        .flatMap(service -> service.path("secrets").valueStream())
+                        .map(secret ->
+                                secret.isString()
+                                        ? secret.asString()
+                                        : secret.path("source").asString());
+        var declared = compose.path("secrets").propertyNames();
+        var told =
+                Pattern.compile("for name in (.*); do")
+                        .matcher(Files.readString(ROOT.resolve("docs/compose.md")));
+
+        assertThat(needed.distinct()).containsExactlyInAnyOrderElementsOf(declared);
+        assertThat(told.find()).isTrue();
+        assertThat(Stream.of(told.group(1).split(" ")).map(name -> name + "-password"))
+                .containsExactlyInAnyOrderElementsOf(declared);
     }
 
     private List<String> problems() {

@@ -309,7 +309,11 @@ class GenericRestTest {
         for (var parameter : operation.queryParameters()) {
             var sent = new ArrayList<Callable<Answer>>();
             for (var text : NaughtyStrings.all()) {
-                var query = "?" + parameter + "=" + Http.encoded(text);
+                var query =
+                        (example.path().contains("?") ? "&" : "?")
+                                + parameter
+                                + "="
+                                + Http.encoded(text);
                 sent.add(() -> ann().get(example.path() + query));
             }
             assertAnsweredOrRefused(atOnce(sent));

@@ -3,11 +3,18 @@ package org.gatehouse.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.gatehouse.api.Text;
 import org.gatehouse.api.sessions.SessionId;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.platform.testing.MovableClock;
@@ -15,6 +22,7 @@ import org.gatehouse.platform.testing.SignIns;
 import org.gatehouse.platform.testing.TestDatabase;
 import org.gatehouse.standalone.testing.Http;
 import org.gatehouse.standalone.testing.Http.Answer;
+import org.gatehouse.standalone.testing.Log;
 import org.gatehouse.standalone.testing.StandaloneTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +37,11 @@ class SessionStoryTest {
     private static final String SESSIONS = "/api/v1/me/sessions";
     private static final String SIGN_OUT = "/api/v1/me/sign-out-everywhere";
     private static final String CHANGE = "/api/v1/me/password-change";
+    private static final String GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     @Autowired private Http http;
+    @Autowired private Log log;
     @Autowired private SignIns signIns;
     @Autowired private TestDatabase database;
     @Autowired private MovableClock clock;
@@ -81,6 +91,11 @@ class SessionStoryTest {
         }
     }
 
+    private void assertEnds(Http here, SessionId session) {
+        assertThat(here.delete(SESSIONS + "/" + session).status()).isEqualTo(204);
+        clock.advance(A_SECOND);
+    }
+
     private List<JsonNode> shown(int count) {
         return await().until(
                         () -> desk.get(SESSIONS).json().get("items").valueStream().toList(),
@@ -118,13 +133,100 @@ class SessionStoryTest {
     void the_one_that_is_ended_is_refused_at_both_sides_and_the_other_goes_on() {
         assertLetIn(phone);
 
-        var ended = desk.delete(SESSIONS + "/" + phoneSession);
-        assertThat(ended.status()).isEqualTo(204);
-        clock.advance(A_SECOND);
+        assertEnds(desk, phoneSession);
 
         assertShutOut(phone);
         assertLetIn(desk);
         assertThat(shown(1).getFirst().get("current").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_write_in_the_middle_of_which_the_session_ends_is_carried_out_once_and_no_other_one()
+            throws Exception {
+        var name = "Under way " + UUID.randomUUID();
+        var group = Map.of("displayName", name, "groupType", "security");
+        try (var rival = database.unpooled("test_both").getConnection();
+                var claim =
+                        rival.prepareStatement(
+                                """
+                                insert into command.unique_value (scope, value, owner)
+                                values ('groups.displayName', ?, gen_random_uuid())
+                                """);
+                var thread = Executors.newSingleThreadExecutor()) {
+            rival.setAutoCommit(false);
+            claim.setString(1, Text.key(name));
+            claim.executeUpdate();
+            var write = thread.submit(() -> phone.post("/api/v1/groups", group));
+            await().until(this::isSomebodyWaiting);
+
+            assertEnds(desk, phoneSession);
+            assertShutOut(phone);
+            rival.rollback();
+
+            assertThat(write.get().status()).isEqualTo(201);
+            assertThat(log.count("groups.GroupCreated", write.get().correlationId())).isEqualTo(1);
+        }
+        assertThat(phone.post("/api/v1/groups", group).status()).isEqualTo(401);
+    }
+
+    private boolean isSomebodyWaiting() {
+        return !database.superuser()
+                .queryForList(
+                        "select 1 from pg_locks where not granted and locktype = 'transactionid'")
+                .isEmpty();
+    }
+
+    @Test
+    void an_import_in_the_middle_of_which_the_session_ends_tells_what_it_has_left_out()
+            throws Exception {
+        assertThat(
+                        http.as("ann")
+                                .post(
+                                        "/api/v1/role-assignments",
+                                        Map.of(
+                                                "principalId",
+                                                eve.toString(),
+                                                "roleDefinitionId",
+                                                GLOBAL_ADMINISTRATOR))
+                                .status())
+                .isEqualTo(201);
+        clock.advance(A_SECOND);
+        var first = UUID.randomUUID() + "@x.example";
+        var second = UUID.randomUUID() + "@x.example";
+        try (var thread = Executors.newSingleThreadExecutor();
+                var file = new PipedOutputStream();
+                var body = new PipedInputStream(file)) {
+            var upload =
+                    thread.submit(() ->
+                            phone.upload("/api/v1/users:import?format=csv", body, "text/csv"));
+            write(file, "userPrincipalName,displayName\n" + first + ",First\n");
+            write(file, ",\n".repeat(1 << 18)); // more than anybody on the way keeps back
+            await().until(() -> found(first) == 1 || upload.isDone());
+            assertThat(upload.isDone()).as(() -> upload.resultNow().toString()).isFalse();
+
+            assertEnds(desk, phoneSession);
+            write(file, second + ",Second\n");
+            file.close();
+
+            var report =
+                    http.as("ann")
+                            .with("Gatehouse-Position", upload.get().position())
+                            .with("Prefer", "wait=10")
+                            .get("/api/v1/imports/" + upload.get().id())
+                            .json();
+            assertThat(report.at("/problems/0/code").asString()).isEqualTo("access.session-ended");
+            assertThat(report.at("/counts/registered").asInt()).isEqualTo(1);
+            assertThat(found(second)).isZero();
+        }
+    }
+
+    private static void write(OutputStream file, String text) throws IOException {
+        file.write(text.getBytes(StandardCharsets.UTF_8));
+        file.flush();
+    }
+
+    private int found(String principalName) {
+        return http.as("ann").get("/api/v1/users?q=" + principalName).json().get("items").size();
     }
 
     @Test

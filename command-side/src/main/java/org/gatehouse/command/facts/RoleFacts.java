@@ -85,6 +85,23 @@ public class RoleFacts implements Authority.OfUsers {
                 Timestamp.from(clock.instant()));
     }
 
+    /** Whether anybody holds it, be it somebody who cannot act at the moment. */
+    public boolean isHeld(RoleDefinitionId role) {
+        return !db.queryForList(
+                        """
+                        select 1 from command.grant_fact
+                        where resource_kind = ? and resource_id = ? and role = ?
+                          and holder_kind = ? and (until is null or until > ?)
+                        limit 1
+                        """,
+                        ResourceKind.ROLE.name(),
+                        role.value(),
+                        GrantRole.ASSIGNEE.name(),
+                        HolderKind.USER.name(),
+                        Timestamp.from(clock.instant()))
+                .isEmpty();
+    }
+
     /** Whether somebody holds a role whose holders only those change who manage roles. */
     public boolean isPrivileged(UserId user) {
         return of(user.value()).roles().stream()

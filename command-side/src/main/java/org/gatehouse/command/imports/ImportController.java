@@ -10,8 +10,10 @@ import org.gatehouse.api.users.UserId;
 import org.gatehouse.api.users.UserPrincipalName;
 import org.gatehouse.command.imports.Importer.Order;
 import org.gatehouse.command.writing.BulkCommands;
+import org.gatehouse.command.writing.Commands;
 import org.gatehouse.command.writing.Receipt;
 import org.gatehouse.platform.access.Callers;
+import org.gatehouse.platform.access.Validity;
 import org.gatehouse.platform.ids.Ids;
 import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.platform.web.Streaming;
@@ -27,11 +29,13 @@ final class ImportController {
     private final Importer importer;
     private final BulkCommands bulk;
     private final Callers callers;
+    private final Validity validity;
 
-    ImportController(Importer importer, BulkCommands bulk, Callers callers) {
+    ImportController(Importer importer, BulkCommands bulk, Callers callers, Validity validity) {
         this.importer = importer;
         this.bulk = bulk;
         this.callers = callers;
+        this.validity = validity;
     }
 
     /**
@@ -56,8 +60,20 @@ final class ImportController {
         return importer.take(
                         new Order(id, format, dryRun, domain, by),
                         file,
-                        bulk.of(caller, "import:" + id))
+                        inSession(bulk.of(caller, "import:" + id)))
                 .asCreatedAt("/imports");
+    }
+
+    /** A file may take an hour: each command is refused once the session has ended. */
+    private Commands inSession(Commands commands) {
+        var revocation = validity.revocationOfCaller();
+        return command -> {
+            if (revocation.getAsBoolean()) {
+                throw Refusal.forbidden(
+                        "access.session-ended", "The session in which this began has ended");
+            }
+            return commands.send(command);
+        };
     }
 
     private static void requireDomain(@Nullable String domain) {

@@ -9,17 +9,18 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.api.grants.Resource;
+import org.gatehouse.api.grants.ResourceKind;
 import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.notifications.NotificationCommand.Notify;
 import org.gatehouse.api.roles.RoleDefinitionId;
 import org.gatehouse.api.users.ProfileAttribute;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.facts.GroupFacts;
+import org.gatehouse.platform.access.PortalAddress;
 import org.gatehouse.platform.access.RoleDefinitions;
 import org.gatehouse.platform.personal.PersonalData;
 import org.gatehouse.platform.users.Directory;
 import org.gatehouse.platform.users.UserState.Person;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,29 +31,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Letters {
 
+    private static final String REQUESTS = "approvals?view=requests";
+
     private final Templates templates;
     private final Directory directory;
     private final PersonalData personal;
     private final GroupFacts groups;
     private final RoleDefinitions roles;
-    private final String portal;
+    private final PortalAddress portal;
 
-    /**
-     * @param portal {@code gatehouse.portal.url}: where people follow links to; none: no links
-     */
     Letters(
             Templates templates,
             Directory directory,
             PersonalData personal,
             GroupFacts groups,
             RoleDefinitions roles,
-            @Value("${gatehouse.portal.url:}") String portal) {
+            PortalAddress portal) {
         this.templates = templates;
         this.directory = directory;
         this.personal = personal;
         this.groups = groups;
         this.roles = roles;
-        this.portal = portal.replaceFirst("/+$", "");
+        this.portal = portal;
     }
 
     /** Empty where the recipient is not to be told anything any more. */
@@ -96,16 +96,20 @@ class Letters {
     }
 
     private String link(Notify command) {
-        if (portal.isEmpty()) {
-            return "";
-        }
-        var request = command.request();
-        if (request != null) {
-            return portal + "/approvals/" + request;
-        }
-        return switch (command.about().kind()) {
-            case GROUP -> portal + "/groups/" + command.about().id();
-            case ROLE -> "";
+        return portal.find().map(address -> address + place(command)).orElse("");
+    }
+
+    /** The same as where the portal's own list of notifications leads. */
+    private static String place(Notify command) {
+        var group =
+                command.about().kind() == ResourceKind.GROUP
+                        ? Optional.of("groups/" + command.about().id())
+                        : Optional.<String>empty();
+        return switch (command.kind()) {
+            case GROUP_EXPIRING, GROUP_EXPIRED -> group.orElse("");
+            case REQUEST_RECEIVED -> "approvals";
+            case REQUEST_APPROVED -> group.orElse(REQUESTS);
+            case REQUEST_DENIED, REQUEST_TIMED_OUT, DELIVERY_FAILED -> REQUESTS;
         };
     }
 

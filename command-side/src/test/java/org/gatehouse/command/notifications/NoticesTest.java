@@ -212,7 +212,7 @@ class NoticesTest {
         assertThat(told.issued(notification).request()).isEqualTo(asking.id());
         assertThat(told.text(notification))
                 .contains("Group " + asking.group(), "June 1, 2100, 12:00 UTC")
-                .endsWith("https://portal.example/approvals/" + asking.id())
+                .endsWith("https://portal.example/approvals")
                 .doesNotContain("Ben", "canary");
         assertThat(world.metadata(notification.value(), "notifications.NotificationIssued"))
                 .containsEntry("actor", "system:notifications")

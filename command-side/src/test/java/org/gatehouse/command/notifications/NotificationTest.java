@@ -61,7 +61,7 @@ class NotificationTest {
 
     /** Writes always the same. */
     private static Letters letters(Optional<Letter> letter) {
-        return new Letters(new Templates(), null, null, null, null, "") {
+        return new Letters(new Templates(), null, null, null, null, null) {
             @Override
             Optional<Letter> to(Notify command) {
                 return letter;

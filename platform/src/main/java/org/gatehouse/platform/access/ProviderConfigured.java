@@ -3,9 +3,8 @@ package org.gatehouse.platform.access;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.util.StringUtils;
 
-/** Whether Gatehouse's own provider is a process elsewhere; another one that is configured wins. */
+/** Whether Gatehouse's own provider is a process elsewhere. */
 final class ProviderConfigured implements Condition {
 
     static final String ISSUER = "gatehouse.identity-provider.issuer";
@@ -13,7 +12,6 @@ final class ProviderConfigured implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        return StringUtils.hasText(context.getEnvironment().getProperty(JWK_SET_URI))
-                && !IssuerConfigured.in(context.getEnvironment());
+        return OwnProvider.isElsewhere(context.getEnvironment());
     }
 }

@@ -42,7 +42,11 @@ public final class TokenValidation {
             SecuritySettings settings,
             Revocations revocations,
             Clock clock) {
-        return new TrustedIssuer(issuer, signatures, of(issuer, settings, revocations, clock));
+        return new TrustedIssuer(
+                issuer,
+                signatures,
+                of(issuer, settings, revocations, clock),
+                token -> isRevoked(token, settings, revocations));
     }
 
     /** A decoder that verifies signatures, and leaves the rest as the token says it. */
@@ -72,22 +76,22 @@ public final class TokenValidation {
         var content = content(issuer, settings, clock);
         return token -> {
             var verdict = content.validate(token);
-            return verdict.hasErrors() || !isRevoked(token, settings, revocations)
-                    ? verdict
-                    : OAuth2TokenValidatorResult.failure(invalid("It was revoked"));
+            try {
+                return verdict.hasErrors() || !isRevoked(token, settings, revocations)
+                        ? verdict
+                        : OAuth2TokenValidatorResult.failure(invalid("It was revoked"));
+            } catch (Refusal unknown) {
+                // Not the token's fault: in this form it becomes a 503.
+                throw new JwtException("Whether it was revoked is not known", unknown);
+            }
         };
     }
 
     private static boolean isRevoked(Jwt token, SecuritySettings settings, Revocations revoked) {
-        try {
-            return revoked.include(
-                    UUID.fromString(token.getClaimAsString(settings.userClaim())),
-                    token.getClaimAsString("sid"),
-                    Objects.requireNonNull(token.getIssuedAt()));
-        } catch (Refusal unknown) {
-            // Not the token's fault: in this form it becomes a 503.
-            throw new JwtException("Whether it was revoked is not known", unknown);
-        }
+        return revoked.include(
+                UUID.fromString(token.getClaimAsString(settings.userClaim())),
+                token.getClaimAsString("sid"),
+                Objects.requireNonNull(token.getIssuedAt()));
     }
 
     private static OAuth2TokenValidator<Jwt> content(

@@ -19,11 +19,22 @@ final class TokenValidity implements Validity {
 
     @Override
     public BooleanSupplier ofCaller() {
+        var token = token();
+        var content = issuerOf(token).content();
+        return () -> isGood(token, content);
+    }
+
+    @Override
+    public BooleanSupplier revocationOfCaller() {
+        var token = token();
+        var revoked = issuerOf(token).revoked();
+        return () -> revoked.test(token);
+    }
+
+    private static Jwt token() {
         if (SecurityContextHolder.getContext().getAuthentication()
                 instanceof JwtAuthenticationToken caller) {
-            var token = caller.getToken();
-            var content = issuerOf(token).content();
-            return () -> isGood(token, content);
+            return caller.getToken();
         }
         throw new IllegalStateException("This thread serves nobody who is signed in");
     }

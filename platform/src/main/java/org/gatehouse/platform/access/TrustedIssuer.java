@@ -1,5 +1,6 @@
 package org.gatehouse.platform.access;
 
+import java.util.function.Predicate;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -10,6 +11,11 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  * @param issuer as in the claim {@code iss}
  * @param signatures verifies signatures only
  * @param content judges what a token says, each time that it is sent
+ * @param revoked whether a token is good no more although it has not run out; throws {@code
+ *     access.revocations-unknown} (503) where nobody can tell at present
  */
 public record TrustedIssuer(
-        String issuer, JwtDecoder signatures, OAuth2TokenValidator<Jwt> content) {}
+        String issuer,
+        JwtDecoder signatures,
+        OAuth2TokenValidator<Jwt> content,
+        Predicate<Jwt> revoked) {}

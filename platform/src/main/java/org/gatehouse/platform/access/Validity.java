@@ -3,18 +3,20 @@ package org.gatehouse.platform.access;
 import java.util.function.BooleanSupplier;
 
 /**
- * Tells of a token whether it is good still, for an answer that goes on after its request was let
- * in. A lambda is the fake.
+ * Tells of the token that the request of this thread has brought whether it is good still, for what
+ * goes on after the request was let in. What it gives may be asked by any thread and as often as
+ * one likes.
+ *
+ * <p>Each method throws {@link IllegalStateException} if the thread serves nobody who is signed in.
  */
-@FunctionalInterface
 public interface Validity {
 
-    /**
-     * Of the token that the request of this thread has brought.
-     *
-     * @return may be asked by any thread and as often as one likes; false also while nobody can
-     *     tell
-     * @throws IllegalStateException if the thread serves nobody who is signed in
-     */
+    /** For an answer that goes on: false once the time is over, and while nobody can tell. */
     BooleanSupplier ofCaller();
+
+    /**
+     * For work that goes on: it may take longer than a token is good for, but does not outlive the
+     * session. It throws {@code access.revocations-unknown} (503) while nobody can tell.
+     */
+    BooleanSupplier revocationOfCaller();
 }

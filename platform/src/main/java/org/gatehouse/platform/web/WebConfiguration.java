@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.MethodParameter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerTypePredicate;
@@ -24,13 +25,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @PropertySource("classpath:org/gatehouse/platform/web/defaults.properties")
 class WebConfiguration implements WebMvcConfigurer {
 
-    /** Rooms write {@code /groups}; where the API lives is said here. */
+    /** Rooms write {@code /groups}; where the API lives is said here. A page is no part of it. */
     @Override
     public void configurePathMatch(PathMatchConfigurer paths) {
         paths.addPathPrefix(
                 Api.BASE,
-                HandlerTypePredicate.forBasePackage(
-                        "org.gatehouse.command", "org.gatehouse.query"));
+                HandlerTypePredicate.forBasePackage("org.gatehouse.command", "org.gatehouse.query")
+                        .and(HandlerTypePredicate.forAnnotation(RestController.class)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ class TokenValidityTest {
 
     private final AtomicReference<Supplier<OAuth2TokenValidatorResult>> verdict =
             new AtomicReference<>(OAuth2TokenValidatorResult::success);
+    private final AtomicBoolean revoked = new AtomicBoolean();
     private final TokenValidity validity =
             new TokenValidity(
                     new StaticListableBeanFactory(
@@ -37,6 +39,10 @@ class TokenValidityTest {
                 token -> {
                     assertThat(token.getClaimAsString("iss")).isEqualTo(name);
                     return verdict.get().get();
+                },
+                token -> {
+                    assertThat(token.getClaimAsString("iss")).isEqualTo(name);
+                    return revoked.get();
                 });
     }
 
@@ -79,7 +85,21 @@ class TokenValidityTest {
     }
 
     @Test
+    void what_has_run_out_is_not_revoked_and_what_its_issuer_revokes_is_at_once() {
+        signIn();
+        var revocation = validity.revocationOfCaller();
+        nobody_is_signed_in();
+        verdict.set(() -> OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token")));
+        assertThat(revocation.getAsBoolean()).isFalse();
+
+        revoked.set(true);
+
+        assertThat(revocation.getAsBoolean()).isTrue();
+    }
+
+    @Test
     void who_is_not_signed_in_has_no_token() {
         assertThatThrownBy(validity::ofCaller).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(validity::revocationOfCaller).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -1,21 +1,15 @@
 package org.gatehouse.platform.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * Looks for a value in every column of every table of a database: as it is, in other case, in hex
- * and in Base64.
- */
+/** Looks for {@link Needles} in every column of every table of a database. */
 public final class CanarySearch {
 
     private final JdbcTemplate db;
@@ -32,31 +26,17 @@ public final class CanarySearch {
 
     /** Where the text is, {@code schema.table.column}; ASCII only. */
     public List<String> places(String canary) {
-        var lower = canary.toLowerCase(Locale.ROOT);
-        return places(
-                canary.getBytes(UTF_8), cell -> cell.toLowerCase(Locale.ROOT).contains(lower));
+        return List.copyOf(found(Needles.of(List.of(canary))).keySet());
     }
 
     /** Where the bytes are, {@code schema.table.column}. */
     public List<String> places(byte[] secret) {
-        var raw = new String(secret, ISO_8859_1);
-        return places(secret, cell -> cell.contains(raw));
+        return List.copyOf(found(Needles.of("bytes", secret)).keySet());
     }
 
-    private List<String> places(byte[] needle, Predicate<String> isClear) {
-        var hex = HexFormat.of().formatHex(needle);
-        var base64 = base64(needle);
-        return places(cell ->
-                isClear.test(cell)
-                        || cell.toLowerCase(Locale.ROOT).contains(hex)
-                        || base64.stream()
-                                .anyMatch(cell.replace('-', '+').replace('_', '/')::contains));
-    }
-
-    private record Column(String table, String name, boolean binary) {}
-
-    private List<String> places(Predicate<String> holds) {
-        var found = new ArrayList<String>();
+    /** Which are where, by {@code schema.table.column}. */
+    public Map<String, Set<String>> found(Needles needles) {
+        var found = new TreeMap<String, Set<String>>();
         for (var column : columns()) {
             var cells =
                     "select %s from %s where %s is not null"
@@ -64,22 +44,26 @@ public final class CanarySearch {
                                     column.binary() ? column.name() : column.name() + "::text",
                                     column.table(),
                                     column.name());
-            boolean[] held = {false};
             db.query(
                     cells,
                     row -> {
-                        held[0] |=
-                                holds.test(
+                        var held =
+                                needles.in(
                                         column.binary()
                                                 ? new String(row.getBytes(1), ISO_8859_1)
                                                 : row.getString(1));
+                        if (!held.isEmpty()) {
+                            found.computeIfAbsent(
+                                            column.table() + "." + column.name(),
+                                            _ -> new TreeSet<>())
+                                    .addAll(held);
+                        }
                     });
-            if (held[0]) {
-                found.add(column.table() + "." + column.name());
-            }
         }
         return found;
     }
+
+    private record Column(String table, String name, boolean binary) {}
 
     private List<Column> columns() {
         return db
@@ -99,21 +83,5 @@ public final class CanarySearch {
                 .stream()
                 .filter(column -> !homes.contains(column.table()))
                 .toList();
-    }
-
-    /**
-     * What is the same in Base64 whatever stands before and after, for each of its three phases.
-     */
-    private static List<String> base64(byte[] needle) {
-        var phases = new ArrayList<String>();
-        for (int before = 0; before < 3; before++) {
-            var shifted = new byte[before + needle.length];
-            System.arraycopy(needle, 0, shifted, before, needle.length);
-            phases.add(
-                    Base64.getEncoder()
-                            .encodeToString(shifted)
-                            .substring((before * 8 + 5) / 6, shifted.length * 8 / 6));
-        }
-        return phases;
     }
 }

@@ -18,6 +18,13 @@ public final class Story {
     private final List<Recorded> events = new ArrayList<>();
     private final Map<UUID, Long> sequences = new HashMap<>();
 
+    public Story() {}
+
+    /** That of events which somebody else has made. */
+    public Story(List<Recorded> events) {
+        this.events.addAll(events);
+    }
+
     /** The next event, a minute after the last. */
     public Story then(UUID stream, DomainEvent event) {
         return then(stream, event, ReadingFixture.METADATA);

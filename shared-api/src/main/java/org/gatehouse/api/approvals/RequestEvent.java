@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gatehouse.api.DomainEvent;
 import org.gatehouse.api.EventName;
+import org.gatehouse.api.grants.AskedEvent;
 import org.gatehouse.api.grants.Grant;
 import org.gatehouse.api.personal.NotPersonal;
 import org.gatehouse.api.personal.Personal;
@@ -32,7 +33,7 @@ public sealed interface RequestEvent extends DomainEvent {
             Personal<String> justification,
             List<ApprovalStage> stages,
             @Nullable RequestId former)
-            implements RequestEvent {
+            implements RequestEvent, AskedEvent {
 
         public RequestSubmitted {
             stages = List.copyOf(stages);

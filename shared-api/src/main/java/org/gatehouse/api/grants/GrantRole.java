@@ -10,5 +10,10 @@ public enum GrantRole {
     OWNER,
     /** Who was given it, where there is nothing else to be. */
     @JsonProperty("assignee")
-    ASSIGNEE
+    ASSIGNEE;
+
+    /** Whether who holds a group in this role holds by way of it what the group holds. */
+    public boolean confers() {
+        return this == MEMBER;
+    }
 }

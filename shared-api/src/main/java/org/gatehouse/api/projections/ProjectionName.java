@@ -14,6 +14,7 @@ public record ProjectionName(@JsonValue String value) {
                     "approvals",
                     "audit",
                     "credentials",
+                    "grants",
                     "groups",
                     "imports",
                     "membershiprules",

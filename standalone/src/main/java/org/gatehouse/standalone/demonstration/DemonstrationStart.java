@@ -12,7 +12,6 @@ import org.gatehouse.api.imports.ImportId;
 import org.gatehouse.api.roles.RoleCommand.AssignRole;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.imports.Importer;
-import org.gatehouse.command.imports.Importer.Order;
 import org.gatehouse.command.writing.SystemCommands;
 import org.gatehouse.platform.access.RoleDefinitions;
 import org.gatehouse.platform.access.development.DevelopmentUsers;
@@ -27,11 +26,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Imports the demonstration organisation into an empty database. */
+/** Imports the demonstration organisation into an empty database, before anything else is in it. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnProperty(name = "gatehouse.development.enabled", havingValue = "true")
 final class DemonstrationStart implements ApplicationRunner {
 
@@ -70,7 +72,7 @@ final class DemonstrationStart implements ApplicationRunner {
         var number = new AtomicInteger();
         try (var file = new ClassPathResource(FILE).getInputStream()) {
             importer.take(
-                    new Order(id, ImportFormat.LDIF, false, null, null),
+                    new Importer.Order(id, ImportFormat.LDIF, false, null, null),
                     file,
                     command ->
                             commands.send(

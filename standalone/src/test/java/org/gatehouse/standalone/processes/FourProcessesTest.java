@@ -14,6 +14,7 @@ import org.gatehouse.platform.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +36,15 @@ class FourProcessesTest {
     @BeforeAll
     static void start() {
         installation = new Installation(database, directory);
+        var first =
+                new String[] {
+                    "--gatehouse.first-administrator.user-principal-name=adam@gatehouse.example",
+                    "--gatehouse.first-administrator.password=for the very first sign-in of all"
+                };
         var commands =
-                List.of(installation.launch(Side.COMMAND), installation.launch(Side.COMMAND));
+                List.of(
+                        installation.launch(Side.COMMAND, first),
+                        installation.launch(Side.COMMAND, first));
         var queries = List.of(installation.launch(Side.QUERY), installation.launch(Side.QUERY));
         for (int i = 0; i < 2; i++) {
             var command = commands.get(i);
@@ -66,6 +74,21 @@ class FourProcessesTest {
     @AfterAll
     static void stop() {
         installation.close();
+    }
+
+    @Test
+    void two_that_start_at_once_appoint_one_first_administrator() {
+        assertThat(
+                        database.owner()
+                                .queryForList(
+                                        """
+                                        select name from events.event
+                                        where name = 'roles.RoleAssigned'
+                                           or name like 'credentials.%'
+                                        order by position
+                                        """,
+                                        String.class))
+                .containsExactly("credentials.PasswordReset", "roles.RoleAssigned");
     }
 
     @RepeatedTest(5)

@@ -6,19 +6,15 @@ import static org.awaitility.Awaitility.await;
 import static org.gatehouse.standalone.testing.OpenIdClient.tokens;
 
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.gatehouse.platform.testing.TestDatabase;
 import org.gatehouse.standalone.testing.Browser;
 import org.gatehouse.standalone.testing.Browser.Page;
@@ -32,11 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A command side, a query side and the identity provider, each a process with a login of its own.
+ * A command side, a query side and the identity provider, each a process with a login of its own,
+ * behind a gateway.
  */
 class ProviderProcessTest {
 
     private static final String NEW = "a rather long one of my own";
+    private static final String FIRST = "for the very first sign-in of all";
+    private static final String ADMINISTRATOR = "adam@gatehouse.example";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @RegisterExtension
@@ -46,6 +45,7 @@ class ProviderProcessTest {
     @TempDir private static Path directory;
 
     private static Installation installation;
+    private static GatewayServer front;
     private static ServerProcess provider;
     private static Gateway gateway;
     private static String admin;
@@ -57,13 +57,12 @@ class ProviderProcessTest {
     private String name;
     private UUID user;
 
-    /**
-     * The sides are told where the provider will be, and the provider where the command side is.
-     */
+    /** Each is told where the gateway is, and the provider where the command side is. */
     @BeforeAll
     static void start() throws Exception {
         installation = new Installation(database, directory);
-        port = freePort();
+        front = new GatewayServer();
+        port = front.port();
         var issuer = "--gatehouse.identity-provider.issuer=http://localhost:" + port;
         var keys =
                 "--gatehouse.identity-provider.jwk-set-uri=http://127.0.0.1:%d/oauth2/jwks"
@@ -73,39 +72,48 @@ class ProviderProcessTest {
                 installation.launch(
                         Side.COMMAND,
                         0,
-                        // Nobody has a password yet who could give one to somebody.
-                        List.of(issuer, keys, forwarded, "--gatehouse.development.enabled=true"));
-        var query = installation.launch(Side.QUERY, 0, List.of(issuer, keys));
+                        List.of(
+                                issuer,
+                                keys,
+                                forwarded,
+                                "--gatehouse.first-administrator.user-principal-name="
+                                        + ADMINISTRATOR,
+                                "--gatehouse.first-administrator.password=" + FIRST));
+        var query = installation.launch(Side.QUERY, 0, List.of(issuer, keys, forwarded));
         provider =
                 installation.launch(
                         Side.PROVIDER,
-                        port,
+                        0,
                         List.of(
                                 issuer,
                                 forwarded,
                                 "--gatehouse.identity-provider.api=" + command.address()));
+        front.leadTo(Side.COMMAND, command);
+        front.leadTo(Side.QUERY, query);
+        front.leadTo(Side.PROVIDER, provider);
         query.address();
         provider.address();
         gateway = new Gateway(() -> command, () -> query);
-        admin = developmentToken(command.address());
+        admin = firstAdministrator();
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    /** The only way into an installation where nobody has a password who could give one. */
+    private static String firstAdministrator() throws Exception {
+        var browser = new Browser(port);
+        var client = OpenIdClient.ofProviderAt(port);
+        var asked =
+                browser.submit(
+                        browser.open(client.request()),
+                        Map.of("username", ADMINISTRATOR, "password", FIRST));
+        assertThat(asked.html()).contains("Choose another password");
+        return tokens(client.exchange(client.code(choose(browser, asked, FIRST))))
+                .getAccessToken()
+                .getValue();
     }
 
-    private static String developmentToken(URI command) throws Exception {
-        var answer =
-                send(
-                        HttpRequest.newBuilder(command.resolve("/development/tokens"))
-                                .header("Content-Type", "application/json")
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                "{\"user\": \"%s\"}"
-                                                        .formatted(Installation.ADMINISTRATOR))));
-        return JsonMapper.shared().readTree(answer.body()).get("accessToken").asString();
+    private static Page choose(Browser browser, Page page, String current) {
+        return browser.submit(
+                page, Map.of("currentPassword", current, "newPassword", NEW, "repeated", NEW));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
@@ -114,6 +122,7 @@ class ProviderProcessTest {
 
     @AfterAll
     static void stop() {
+        front.close();
         installation.close();
     }
 
@@ -133,11 +142,6 @@ class ProviderProcessTest {
                         .id();
     }
 
-    private Page choose(Page page, String current) {
-        return browser.submit(
-                page, Map.of("currentPassword", current, "newPassword", NEW, "repeated", NEW));
-    }
-
     private Page typeTemporaryPassword(String temporary) {
         return browser.submit(
                 browser.open(client.request()), Map.of("username", name, "password", temporary));
@@ -155,7 +159,7 @@ class ProviderProcessTest {
         var temporary = temporaryPassword();
         var asked = typeTemporaryPassword(temporary);
         assertThat(asked.html()).contains("Choose another password");
-        return tokens(client.exchange(client.code(choose(asked, temporary))));
+        return tokens(client.exchange(client.code(choose(browser, asked, temporary))));
     }
 
     @Test
@@ -193,6 +197,40 @@ class ProviderProcessTest {
         assertThat(client.refresh(tokens.getRefreshToken()).indicatesSuccess()).isFalse();
         var again = client.signIn(browser, name, NEW).getAccessToken().getValue();
         gateway.send(Call.get("/me").as(again)).is(200);
+    }
+
+    @Test
+    void the_portal_is_at_the_gateway_and_whoever_it_sends_to_sign_in_comes_back_with_a_code()
+            throws Exception {
+        var home = "http://localhost:" + port;
+        assertThat(browser.open("/").uri()).isEqualTo("/portal/");
+        var page = browser.open("/portal/");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self';",
+                        "connect-src 'self' " + home + ";",
+                        "'nonce-" + nonceOf(page) + "'")
+                .doesNotContain("unsafe");
+        var configuration =
+                JsonMapper.shared().readTree(browser.open("/portal/configuration.json").html());
+        assertThat(configuration.get("issuer").asString()).isEqualTo(home);
+        assertThat(configuration.get("version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
+
+        var temporary = temporaryPassword();
+        var back = choose(browser, typeTemporaryPassword(temporary), temporary);
+
+        assertThat(back.uri()).startsWith(home + "/portal/signed-in?code=");
+        assertThat(browser.open(back.uri().substring(home.length())).status()).isEqualTo(200);
+        tokens(client.exchange(client.code(back)));
+    }
+
+    private static String nonceOf(Page page) {
+        var nonce = Pattern.compile("nonce=\"([^\"]+)\"").matcher(page.html());
+        assertThat(nonce.find()).as(page.html()).isTrue();
+        return nonce.group(1);
     }
 
     @Test

@@ -78,6 +78,7 @@ public final class Browser {
     }
 
     public Page post(String path, Map<String, String> fields) {
+        Secrets.useFields(fields);
         var form =
                 fields.entrySet().stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -110,6 +111,10 @@ public final class Browser {
                                     .header("User-Agent", "Browser of a test")
                                     .build(),
                             BodyHandlers.ofString());
+            Secrets.answered(response.statusCode(), response.body());
+            cookies.getCookieStore().getCookies().stream()
+                    .filter(one -> one.getName().startsWith("gatehouse_"))
+                    .forEach(one -> Secrets.use(one.getValue()));
             var page =
                     new Page(
                             response.statusCode(),

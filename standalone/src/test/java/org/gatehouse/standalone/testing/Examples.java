@@ -82,6 +82,18 @@ public final class Examples {
                     Map.entry("users.disable", () -> Map.of("id", user())),
                     Map.entry("users.enable", () -> Map.of("id", disabled())));
 
+    /** Parameters without which the request asks for nothing. */
+    private final Map<String, Supplier<String>> queries =
+            Map.of(
+                    "imports.take",
+                    () -> "format=csv",
+                    "grants.access",
+                    () -> "user=" + user(),
+                    "grants.changes",
+                    () -> "from=2026-01-01T00:00:00Z&user=" + user(),
+                    "grants.explain",
+                    () -> "resource=group:" + group() + "&user=" + user());
+
     /** Members that must be of a certain form or name something that is there. */
     private final Map<String, Supplier<Object>> members =
             Map.ofEntries(
@@ -166,7 +178,8 @@ public final class Examples {
                 path = path.replace("{" + id.getKey() + "}", id.getValue());
             }
         }
-        return operation.streams() ? path + "?format=csv" : path;
+        var query = queries.get(operation.id());
+        return query == null ? path : path + "?" + query.get();
     }
 
     private Map<String, Object> body(Operation operation, String schema) {

@@ -118,9 +118,14 @@ public final class Http {
 
     /** A JSON body as it is, or none. */
     public Answer send(String method, String pathAndQuery, @Nullable String json) {
-        return json == null
-                ? send(request(method, pathAndQuery, BodyPublishers.noBody()))
-                : send(method, pathAndQuery, json.getBytes(StandardCharsets.UTF_8), JSON_TYPE);
+        if (json == null) {
+            return send(request(method, pathAndQuery, BodyPublishers.noBody()));
+        }
+        var answer = send(method, pathAndQuery, json.getBytes(StandardCharsets.UTF_8), JSON_TYPE);
+        if (answer.status() < 300) { // else it may be any text, which others store
+            Secrets.useJson(json);
+        }
+        return answer;
     }
 
     public Answer send(String method, String pathAndQuery, byte[] body, String contentType) {
@@ -129,11 +134,19 @@ public final class Http {
                         .header("Content-Type", contentType));
     }
 
+    /** Sends what comes, as it comes. */
+    public Answer upload(String pathAndQuery, InputStream body, String contentType) {
+        return send(
+                request("POST", pathAndQuery, BodyPublishers.ofInputStream(() -> body))
+                        .header("Content-Type", contentType));
+    }
+
     private HttpRequest.Builder request(
             String method, String pathAndQuery, HttpRequest.BodyPublisher body) {
         var uri = URI.create("http://127.0.0.1:" + port.getAsInt() + pathAndQuery);
         var request = HttpRequest.newBuilder(uri).method(method, body);
         headers.forEach(request::header);
+        Secrets.use(headers.getOrDefault(AUTHORIZATION, "").replaceFirst("^Bearer ", ""));
         if (user != null) {
             request.setHeader(AUTHORIZATION, "Bearer " + tokens.computeIfAbsent(user, this::token));
         }
@@ -155,12 +168,13 @@ public final class Http {
     private static Answer answer(HttpRequest.Builder request) {
         var response = response(request);
         try (var body = response.body()) {
-            return new Answer(
-                    response.statusCode(),
-                    response.headers(),
+            var text =
                     new String(
                             isFollowed(response) ? firstMessage(body) : body.readAllBytes(),
-                            StandardCharsets.UTF_8));
+                            StandardCharsets.UTF_8);
+            Secrets.answered(response.statusCode(), text);
+            Secrets.useJson(text);
+            return new Answer(response.statusCode(), response.headers(), text);
         } catch (IOException e) {
             throw new AssertionError("No answer", e);
         }

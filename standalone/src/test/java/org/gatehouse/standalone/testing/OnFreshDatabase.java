@@ -16,6 +16,7 @@ final class OnFreshDatabase
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        Output.keep();
         var database =
                 TestDatabase.create(
                         "events", "keys", "credentials", "command", "query", "provider");

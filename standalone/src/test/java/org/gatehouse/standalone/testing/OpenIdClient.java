@@ -97,7 +97,10 @@ public final class OpenIdClient {
         if (!response.indicatesSuccess()) {
             throw new AssertionError(response.toErrorResponse().getErrorObject().toString());
         }
-        return response.toSuccessResponse().getAuthorizationCode();
+        var code = response.toSuccessResponse().getAuthorizationCode();
+        Secrets.use(code.getValue());
+        Secrets.use(verifier.getValue());
+        return code;
     }
 
     public TokenResponse exchange(AuthorizationCode code) throws Exception {
@@ -115,6 +118,7 @@ public final class OpenIdClient {
     private TokenResponse send(AuthorizationGrant grant) throws Exception {
         var endpoint = URI.create("http://localhost:" + port + "/oauth2/token");
         var answer = new TokenRequest.Builder(endpoint, id, grant).build().toHTTPRequest().send();
+        Secrets.answered(answer.getStatusCode(), answer.getBody());
         return OIDCTokenResponseParser.parse(answer);
     }
 
@@ -122,7 +126,11 @@ public final class OpenIdClient {
         if (!response.indicatesSuccess()) {
             throw new AssertionError(response.toErrorResponse().getErrorObject().toString());
         }
-        return ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
+        var tokens = ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
+        Secrets.use(tokens.getAccessToken().getValue());
+        Secrets.use(tokens.getRefreshToken().getValue());
+        Secrets.use(tokens.getIDTokenString());
+        return tokens;
     }
 
     /** Everything from the first redirect to tokens. */

@@ -1,4 +1,4 @@
-package org.gatehouse.standalone.portal;
+package org.gatehouse.query.portal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,14 +1,15 @@
-package org.gatehouse.standalone.portal;
+package org.gatehouse.query.portal;
 
 import java.time.Duration;
-import org.gatehouse.provider.ProviderSettings;
-import org.springframework.beans.factory.ObjectProvider;
+import org.gatehouse.platform.access.OwnProvider;
+import org.gatehouse.platform.access.PortalAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.CacheControl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -32,11 +33,10 @@ class PortalConfiguration {
     @Bean
     PortalIssuer portalIssuer(
             PortalSettings settings,
-            ObjectProvider<ProviderSettings> own,
+            Environment environment,
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String configured) {
-        var provider = own.getIfAvailable();
         return PortalIssuer.of(
-                settings.issuer(), provider == null ? null : provider.issuer(), configured);
+                settings.issuer(), OwnProvider.issuer(environment).orElse(null), configured);
     }
 
     @Bean
@@ -90,7 +90,7 @@ class PortalConfiguration {
     }
 
     @Bean
-    PortalAnnouncement portalAnnouncement(PortalSettings settings) {
-        return new PortalAnnouncement(settings.location());
+    PortalAnnouncement portalAnnouncement(PortalSettings settings, PortalAddress address) {
+        return new PortalAnnouncement(settings.location(), address);
     }
 }

@@ -1,4 +1,4 @@
-package org.gatehouse.standalone.portal;
+package org.gatehouse.query.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,5 +1,5 @@
 /** Serves the portal, whose files are in a jar of their own, or says that it is missing. */
 @NullMarked
-package org.gatehouse.standalone.portal;
+package org.gatehouse.query.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.gatehouse.standalone.portal;
+package org.gatehouse.query.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

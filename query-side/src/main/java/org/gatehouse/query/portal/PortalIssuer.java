@@ -1,4 +1,4 @@
-package org.gatehouse.standalone.portal;
+package org.gatehouse.query.portal;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The OpenID provider that the portal has people sign in with.
  *
  * @param uri null where nobody can sign in, but with development tokens
- * @param own whether it is this process, which then knows the portal at its own origin only
+ * @param own whether it is Gatehouse's own, which knows the portal at its own origin only
  */
 record PortalIssuer(@Nullable URI uri, boolean own) {
 

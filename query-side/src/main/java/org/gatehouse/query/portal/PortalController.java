@@ -1,4 +1,4 @@
-package org.gatehouse.standalone.portal;
+package org.gatehouse.query.portal;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -6,11 +6,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
-/** The ways to the portal, and what it must know before anybody has signed in. */
-@RestController
+/**
+ * The ways to the portal, and what it must know before anybody has signed in. They are no part of
+ * the API, and open to everybody.
+ */
+@Controller
 final class PortalController {
 
     static final String HOME = "/portal/";
