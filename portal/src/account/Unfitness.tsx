@@ -1,9 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { Problem } from "../api/problems.ts";
 import { useProblemSentences } from "../common/ProblemMessage.tsx";
-import { useLanguage, useWords } from "../words/Words.tsx";
-import { unfit } from "./unfit.ts";
-import { words } from "./words.ts";
 
 const useStyles = makeStyles({
     list: { listStyleType: "none", margin: 0, padding: 0, overflowWrap: "anywhere" },
@@ -12,18 +9,13 @@ const useStyles = makeStyles({
 /** Each rule that a new password is against, with the words in it that are the reason (PWD-G5). */
 export function Unfitness({ of }: { of: Problem }) {
     const styles = useStyles();
-    const w = useWords(words).password;
-    const { language } = useLanguage();
-    const [said] = useProblemSentences(of);
-    const rules = unfit(language, of.members);
+    const [said, ...rules] = useProblemSentences(of);
     return rules.length === 0 ? (
         said
     ) : (
         <ul className={styles.list}>
-            {rules.map(({ rule, terms }) => (
-                <li key={rule}>
-                    {rule} {terms.length > 0 && w.terms(terms)}
-                </li>
+            {rules.map((rule) => (
+                <li key={rule}>{rule}</li>
             ))}
         </ul>
     );

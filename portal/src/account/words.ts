@@ -53,7 +53,6 @@ const en = {
         hideField: (field: string) => `Hide ${field}`,
         presentMissing: "Please type your present password.",
         nextMissing: "Please type a new password.",
-        terms: (terms: string[]) => `In it: ${terms.map((term) => `“${term}”`).join(", ")}.`,
         others: "Everywhere else you are signed out when the password changes. Here you stay signed in.",
         change: "Change password",
         changed:
@@ -140,7 +139,6 @@ const de: typeof en = {
         hideField: (field) => `Verbergen: ${field}`,
         presentMissing: "Bitte geben Sie Ihr jetziges Passwort ein.",
         nextMissing: "Bitte geben Sie ein neues Passwort ein.",
-        terms: (terms) => `Darin: ${terms.map((term) => `„${term}“`).join(", ")}.`,
         others: "Überall sonst werden Sie abgemeldet, wenn sich das Passwort ändert. Hier bleiben Sie angemeldet.",
         change: "Passwort ändern",
         changed:

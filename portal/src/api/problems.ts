@@ -8,8 +8,10 @@ export type ProblemMember = components["schemas"]["Member"];
 export class Problem extends Error {
     readonly code: ProblemCode | string;
     readonly status: number;
-    /** The reason as the server says it, in English: it names what the rule is about. */
+    /** The reason as the server says it, in English: for codes that the portal has no sentence for. */
     readonly detail: string;
+    /** What the rule is about, by name. */
+    readonly arguments: Readonly<Record<string, unknown>>;
     readonly correlationId: string | null;
     readonly members: readonly ProblemMember[];
     /** In how many seconds it may be tried again, where the server says so. */
@@ -25,6 +27,7 @@ export class Problem extends Error {
         this.code = document.code ?? `http-${status}`;
         this.status = status;
         this.detail = document.detail ?? "";
+        this.arguments = document.arguments ?? {};
         this.correlationId = document.correlationId ?? null;
         this.members = document.errors ?? [];
         this.retryAfter = retryAfter;

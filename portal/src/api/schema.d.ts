@@ -1256,6 +1256,10 @@ export interface components {
             user: components["schemas"]["UserView"];
         };
         Member: {
+            /** @description What the detail names, for sentences in other languages: texts, whole numbers and lists of texts */
+            arguments?: {
+                [key: string]: unknown;
+            };
             code: string;
             detail: string;
             pointer: string;
@@ -1472,6 +1476,10 @@ export interface components {
             sample: components["schemas"]["Example"][];
         };
         Problem: {
+            /** @description What the detail names, for sentences in other languages: texts, whole numbers and lists of texts */
+            arguments?: {
+                [key: string]: unknown;
+            };
             code: string;
             correlationId: string;
             detail: string;

@@ -26,9 +26,11 @@ export function useProblemSentences(error: unknown): string[] {
     if (!(error instanceof Problem)) {
         return [w.unknownProblem];
     }
-    const said = [sentence(language, error.code) ?? (error.detail || w.unknownProblem)];
+    const said = [
+        sentence(language, error.code, error.arguments) ?? (error.detail || w.unknownProblem),
+    ];
     for (const member of error.members) {
-        const about = sentence(language, member.code) ?? member.detail;
+        const about = sentence(language, member.code, member.arguments) ?? member.detail;
         if (!said.includes(about)) {
             said.push(about);
         }

@@ -80,7 +80,7 @@ test("a justification stays when it is refused", async () => {
     const { user } = showPortal(routes, "/groups?view=join", {
         ...nobody,
         "GET /groups": page(payroll),
-        [`POST /groups/${payroll.id}/join`]: refusal(422, "groups.guest-member", "No guests"),
+        [`POST /groups/${payroll.id}/join`]: refusal(422, "groups.guest-member"),
     });
 
     await user.click(await screen.findByRole("button", { name: "Ask to join Payroll" }));

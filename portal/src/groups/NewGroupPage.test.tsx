@@ -9,7 +9,7 @@ const NAME = { name: "Name" };
 async function validated(request: Request) {
     const { displayName } = await request.json();
     return displayName.includes("Bank")
-        ? refusal(422, "groups.blocked-word", 'The naming policy (3) does not allow "bank"')
+        ? refusal(422, "groups.blocked-word", { arguments: { word: "bank" } })
         : { displayName: `FIN ${displayName}`, policyVersion: "3" };
 }
 
@@ -31,7 +31,7 @@ test("[GRP-R7] a name with a blocked word is refused by name, mended, and create
         "POST /groups:validateName": validated,
         "POST /groups": async (request: Request) =>
             (await request.clone().json()).displayName.includes("Bank")
-                ? refusal(422, "groups.blocked-word", 'The naming policy (3) does not allow "bank"')
+                ? refusal(422, "groups.blocked-word", { arguments: { word: "bank" } })
                 : Response.json({ id: treasury.id }, { status: 201 }),
         [`GET /groups/${treasury.id}`]: { ...treasury, displayName: "FIN Treasury" },
     });
@@ -42,7 +42,7 @@ test("[GRP-R7] a name with a blocked word is refused by name, mended, and create
     await user.click(screen.getByRole("button", { name: "Create group" }));
 
     await waitFor(() => expect(sent(asked, "POST /groups")).toHaveLength(1));
-    expect(await screen.findByText(/does not allow "bank"/)).toBeTruthy();
+    expect(await screen.findByText(/“bank” is not allowed/)).toBeTruthy();
     await waitFor(() => expect(document.activeElement).toBe(name));
     expect(name.getAttribute("aria-invalid")).toBe("true");
     expect(name.value).toBe("Bank accounts");
@@ -64,11 +64,7 @@ test("[GRP-R7] a name with a blocked word is refused by name, mended, and create
 test("a name that another group has is told at the field", async () => {
     const { user } = showPortal(routes, "/groups/new", {
         ...nobody,
-        "POST /groups:validateName": refusal(
-            409,
-            "groups.name-taken",
-            "Somebody else has it already",
-        ),
+        "POST /groups:validateName": refusal(409, "groups.name-taken"),
     });
     const name = await screen.findByRole("textbox", NAME);
 
@@ -91,7 +87,7 @@ test("[GRP-R3] whoever may not create groups is told, and keeps what they typed"
     const { user } = showPortal(routes, "/groups/new", {
         ...nobody,
         "POST /groups:validateName": validated,
-        "POST /groups": refusal(403, "groups.creation-disabled", "The settings (3) do not let"),
+        "POST /groups": refusal(403, "groups.creation-disabled"),
     });
     const name = await screen.findByRole<HTMLInputElement>("textbox", NAME);
     await user.type(name, "Treasury");

@@ -1,3 +1,4 @@
+import type { ProblemDocument } from "../api/problems.ts";
 import type { Group } from "./groups.ts";
 import { group, groups, newGroup } from "./routes.tsx";
 
@@ -77,9 +78,21 @@ export function about(id: string) {
 }
 
 /** A refusal with what it names. */
-export function refusal(status: number, code: string, detail = ""): Response {
+export function refusal(
+    status: number,
+    code: string,
+    named: Pick<ProblemDocument, "arguments" | "errors"> = {},
+): Response {
     return Response.json(
-        { type: "about:blank", title: "", status, code, detail, correlationId: "test", errors: [] },
+        {
+            type: "about:blank",
+            title: "",
+            status,
+            code,
+            detail: "",
+            correlationId: "test",
+            ...named,
+        },
         { status, headers: { "Content-Type": "application/problem+json" } },
     );
 }

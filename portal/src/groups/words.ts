@@ -72,7 +72,6 @@ const en = {
     restored: (group: string) => `${group} is there again, with its members.`,
     deletedOn: (day: string, until: string) =>
         `Deleted on ${day}. It can be restored until ${until}, then it is gone for good.`,
-    reason: "In detail:",
     nameHint: "What others find it by.",
     nameMissing: "Please give the group a name.",
     nameChecking: "The name is being checked.",
@@ -235,7 +234,6 @@ const de: typeof en = {
     restored: (group: string) => `${group} ist mit ihren Mitgliedern wieder da.`,
     deletedOn: (day: string, until: string) =>
         `Am ${day} gelöscht. Sie lässt sich bis ${until} wiederherstellen, danach ist sie endgültig weg.`,
-    reason: "Genauer (auf Englisch):",
     nameHint: "Unter diesem Namen finden andere sie.",
     nameMissing: "Bitte geben Sie der Gruppe einen Namen.",
     nameChecking: "Der Name wird geprüft.",

@@ -16,7 +16,7 @@ type Answers = Record<string, Answer | ((request: Request) => Answer | Promise<A
 export function problem(
     status: number,
     code: string,
-    errors: { code: string; detail: string }[] = [],
+    errors: { code: string; detail: string; arguments?: Record<string, unknown> }[] = [],
 ) {
     return new Response(
         JSON.stringify({

@@ -1,7 +1,8 @@
 import type { ProblemCode } from "../api/problem-codes.ts";
+import type { Sentence } from "./problems.ts";
 
 /** Like the English ones: for the person before the screen; details of the problem may follow. */
-export const problems: Record<ProblemCode, string> = {
+export const problems: Record<ProblemCode, Sentence> = {
     "access.denied":
         "Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an die Administration, wenn Sie sie brauchen.",
     "access.revocations-unknown":
@@ -36,14 +37,18 @@ export const problems: Record<ProblemCode, string> = {
         "Das gibt es bereits. Bitte laden Sie die Seite neu, um es zu sehen.",
     "commands.no-outcome":
         "Ob das geklappt hat, ist noch nicht bekannt. Bitte laden Sie die Seite neu und sehen Sie nach, bevor Sie es noch einmal versuchen.",
-    "credentials.banned-words":
+    "credentials.banned-words": [
+        "Dieses Passwort enthält {words}, was leicht zu erraten ist, und sonst zu wenig. Bitte ergänzen Sie es oder wählen Sie ein anderes.",
         "Dieses Passwort enthält leicht zu erratende Wörter und sonst zu wenig. Bitte ergänzen Sie es oder wählen Sie ein anderes.",
+    ],
     "credentials.busy":
         "Gerade melden sich viele Personen an oder ändern Passwörter. Bitte versuchen Sie es gleich noch einmal.",
     "credentials.former-password":
         "Dieses Passwort war vor Kurzem schon in Gebrauch. Bitte wählen Sie ein neues.",
-    "credentials.holds-name":
+    "credentials.holds-name": [
+        "Dieses Passwort enthält den Namen {name}, der leicht zu erraten ist. Bitte wählen Sie eines ohne ihn.",
         "Dieses Passwort enthält einen Namen, der leicht zu erraten ist. Bitte wählen Sie eines ohne ihn.",
+    ],
     "credentials.known-password":
         "Dieses Passwort ist weithin bekannt und würde als Erstes probiert. Bitte wählen Sie ein anderes.",
     "credentials.locked-out":
@@ -59,7 +64,10 @@ export const problems: Record<ProblemCode, string> = {
     "credentials.same-password": "Das ist das bisherige Passwort. Bitte wählen Sie ein neues.",
     "credentials.store-unavailable":
         "Passwörter lassen sich im Moment nicht prüfen oder ändern. Bitte versuchen Sie es in Kürze noch einmal.",
-    "credentials.too-short": "Dieses Passwort ist zu kurz. Bitte wählen Sie ein längeres.",
+    "credentials.too-short": [
+        "Dieses Passwort ist zu kurz. Bitte wählen Sie eines mit mindestens {least} Zeichen.",
+        "Dieses Passwort ist zu kurz. Bitte wählen Sie ein längeres.",
+    ],
     "credentials.unfit-password":
         "Dieses Passwort entspricht nicht den Regeln. Bitte wählen Sie ein anderes.",
     "credentials.wrong-password":
@@ -76,14 +84,20 @@ export const problems: Record<ProblemCode, string> = {
         "Diese Person ist bereits Mitglied der Gruppe oder besitzt sie, eine Anfrage ist also nicht nötig.",
     "groups.approval-required":
         "Wer die Gruppe besitzt, entscheidet über neue Mitglieder. Bitte stellen Sie eine Anfrage mit einer Begründung.",
-    "groups.blocked-word":
+    "groups.blocked-word": [
+        "{word} ist in Gruppennamen nicht erlaubt. Bitte wählen Sie einen anderen Namen.",
         "Dieser Name enthält ein Wort, das in Gruppennamen nicht erlaubt ist. Bitte wählen Sie einen anderen.",
-    "groups.confers-more":
+    ],
+    "groups.confers-more": [
+        "Mit der Mitgliedschaft in dieser Gruppe kommt die in weiteren, die Sie weder vergeben noch von sich aus erhalten können: {groups}. Bitte wenden Sie sich an diejenigen, die jene Gruppen besitzen.",
         "Mit der Mitgliedschaft in dieser Gruppe kommt die in weiteren, die Sie weder vergeben noch von sich aus erhalten können. Bitte wenden Sie sich an diejenigen, die jene Gruppen besitzen.",
+    ],
     "groups.creation-disabled":
         "Gruppen dieser Art können Sie nicht anlegen. Bitte wenden Sie sich an die Administration, wenn Sie eine brauchen.",
-    "groups.creation-limit":
+    "groups.creation-limit": [
+        "Sie haben so viele Gruppen angelegt, wie eine Person darf: {most}. Bitte wenden Sie sich an die Administration, wenn Sie eine weitere brauchen.",
         "Sie haben so viele Gruppen angelegt, wie eine Person darf. Bitte wenden Sie sich an die Administration, wenn Sie eine weitere brauchen.",
+    ],
     "groups.deleted": "Diese Gruppe ist gelöscht. Bitte stellen Sie sie zuerst wieder her.",
     "groups.deletion-forbidden":
         "Wer eine Gruppe besitzt, kann sie hier nicht selbst löschen. Bitte wenden Sie sich dafür an die Administration.",
@@ -103,8 +117,10 @@ export const problems: Record<ProblemCode, string> = {
     "groups.members-hidden": "Die Mitglieder dieser Gruppe sieht nur, wer selbst zu ihr gehört.",
     "groups.name-taken":
         "Eine andere Gruppe heißt bereits so. Bitte wählen Sie einen anderen Namen.",
-    "groups.name-too-long":
+    "groups.name-too-long": [
+        "Mit dem, was hier zu Gruppennamen hinzukommt, wird dieser Name länger als {most} Zeichen. Bitte wählen Sie einen kürzeren.",
         "Mit dem, was hier zu Gruppennamen hinzukommt, wird dieser Name zu lang. Bitte wählen Sie einen kürzeren.",
+    ],
     "groups.nesting-loop":
         "Damit wäre die Gruppe in sich selbst enthalten, direkt oder über andere Gruppen. Bitte wählen Sie eine andere.",
     "groups.no-approval-required":
@@ -125,8 +141,10 @@ export const problems: Record<ProblemCode, string> = {
     "groups.not-requestable":
         "Anfragen kann man die Mitgliedschaft in einer Gruppe, nicht ihren Besitz.",
     "groups.not-self": "Beitreten und austreten kann jede Person nur für sich selbst.",
-    "groups.too-many-owners":
+    "groups.too-many-owners": [
+        "Mehr als {most} Personen können diese Gruppe nicht besitzen. Bitte entfernen Sie zuerst eine, bevor Sie eine andere hinzufügen.",
         "Mehr Personen können diese Gruppe nicht besitzen. Bitte entfernen Sie zuerst eine, bevor Sie eine andere hinzufügen.",
+    ],
     "idempotency.key-reused":
         "Das passt nicht zu dem, was zuvor gesendet wurde, daher ist nichts geschehen. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
     "idempotency.nonce-invalid":
@@ -163,12 +181,39 @@ export const problems: Record<ProblemCode, string> = {
     "imports.wrong-number-of-fields": "Diese Zeile hat mehr oder weniger Felder als die Kopfzeile.",
     internal:
         "Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es später noch einmal, und geben Sie der Administration Bescheid, wenn es wieder geschieht.",
+    "membershiprules.computed-pattern": "Ein Muster muss als Text ausgeschrieben sein.",
+    "membershiprules.empty-list": "Die Liste ist leer.",
     "membershiprules.has-member-groups":
         "In dieser Gruppe sind andere Gruppen, eine Regel kann aber nur Personen bestimmen. Bitte entfernen Sie zuerst diese Gruppen.",
-    "membershiprules.invalid-rule":
-        "Diese Regel lässt sich so nicht verwenden. Bitte berichtigen Sie die genannte Stelle.",
+    "membershiprules.invalid-rule": [
+        "In dieser Regel ist ein Fehler, in Zeile {line}, Spalte {column}.",
+        "Diese Regel lässt sich so nicht verwenden. Bitte berichtigen Sie sie.",
+    ],
+    "membershiprules.large-patterns": "Die Muster der Regel sind zu groß.",
+    "membershiprules.mixed-list": "Eine Liste kann nur Werte einer Art enthalten.",
     "membershiprules.no-such-membership-rule":
         "Für diese Gruppe gibt es keine Regel, die ihre Mitglieder bestimmt.",
+    "membershiprules.not-a-condition":
+        "Eine Regel muss etwas sein, was auf eine Person zutrifft oder nicht.",
+    "membershiprules.not-allowed": "Was dort steht, kann nicht Teil einer Regel sein.",
+    "membershiprules.not-an-attribute":
+        "Vergleichen lassen sich nur Attribute einer Person, etwa user.city.",
+    "membershiprules.single-equals": "Ob zwei Werte gleich sind, fragt man mit ==.",
+    "membershiprules.too-deep": "Die Regel ist zu tief verschachtelt.",
+    "membershiprules.unknown-attribute": [
+        "Personen haben kein Attribut {name}, nach dem eine Regel fragen kann.",
+        "Personen haben kein solches Attribut, nach dem eine Regel fragen kann.",
+    ],
+    "membershiprules.unknown-name": [
+        "Regeln kennen {name} nicht.",
+        "Regeln kennen nicht, was dort steht.",
+    ],
+    "membershiprules.unreadable": "Von dort an ist die Regel nicht zu verstehen.",
+    "membershiprules.unreadable-pattern": "Das Muster ist nicht zu verstehen.",
+    "membershiprules.wrong-kinds": [
+        "{name} passt nicht zu dem, was daneben steht: Text wird zum Beispiel mit Text verglichen.",
+        "Was dort steht, passt nicht zusammen: Text wird zum Beispiel mit Text verglichen.",
+    ],
     "notifications.mail-address-unusable":
         "Die Mail wurde nicht gesendet, weil die Adresse keine Mailadresse ist.",
     "notifications.mail-given-up":
@@ -201,8 +246,10 @@ export const problems: Record<ProblemCode, string> = {
         "Das wurde inzwischen geändert. Bitte laden Sie die Seite neu, sehen Sie sich den neuen Stand an und versuchen Sie es noch einmal.",
     "roles.end-in-the-past":
         "Das Ende der Rolle liegt bereits in der Vergangenheit. Bitte wählen Sie einen späteren Zeitpunkt.",
-    "roles.last-administrator":
+    "roles.last-administrator": [
+        "Niemand sonst hat die Rolle {role} auf Dauer. Bitte geben Sie sie zuerst einer weiteren Person.",
         "Niemand sonst hat diese Administrationsrolle auf Dauer. Bitte geben Sie sie zuerst einer weiteren Person.",
+    ],
     "roles.no-such-assignment":
         "Diese Zuweisung einer Rolle gibt es nicht. Bitte laden Sie die Seite neu.",
     "roles.no-such-role": "Diese Rolle gibt es nicht. Bitte wählen Sie eine andere.",
@@ -220,9 +267,18 @@ export const problems: Record<ProblemCode, string> = {
     "settings.group-name-not-once": "Das Muster muss [GroupName] genau einmal enthalten.",
     "settings.invalid":
         "Einige dieser Einstellungen lassen sich so nicht übernehmen. Bitte prüfen Sie, was markiert ist.",
-    "settings.out-of-range": "Diese Zahl ist zu klein oder zu groß.",
-    "settings.term-length": "Dieses Wort ist zu kurz oder zu lang.",
-    "settings.too-many": "Diese Liste ist zu lang. Bitte kürzen Sie sie.",
+    "settings.out-of-range": [
+        "Hier ist nur eine ganze Zahl von {least} bis {most} möglich.",
+        "Diese Zahl ist zu klein oder zu groß.",
+    ],
+    "settings.term-length": [
+        "Dieses Wort muss {least} bis {most} Zeichen lang sein.",
+        "Dieses Wort ist zu kurz oder zu lang.",
+    ],
+    "settings.too-many": [
+        "Diese Liste ist zu lang: Sie fasst höchstens {most} Einträge. Bitte kürzen Sie sie.",
+        "Diese Liste ist zu lang. Bitte kürzen Sie sie.",
+    ],
     "users.deleted": "Das Konto dieser Person ist gelöscht.",
     "users.disabled": "Das Konto dieser Person ist deaktiviert.",
     "users.employee-id-taken":
@@ -246,7 +302,10 @@ export const problems: Record<ProblemCode, string> = {
     "value.not-a-principal-name":
         "Das ist kein Anmeldename. Bitte schreiben Sie Name und Domäne, wie in ann@example.org.",
     "value.required": "Hier fehlt eine Angabe. Bitte ergänzen Sie sie.",
-    "value.too-long": "Das ist zu lang. Bitte kürzen Sie es.",
+    "value.too-long": [
+        "Das ist zu lang. Bitte kürzen Sie es auf höchstens {most} Zeichen.",
+        "Das ist zu lang. Bitte kürzen Sie es.",
+    ],
     "value.unknown": "Diese Angabe ist hier nicht bekannt. Bitte lassen Sie sie weg.",
     "value.unknown-projection": "Eine Ansicht dieses Namens gibt es nicht.",
     "value.unprintable":

@@ -1,7 +1,8 @@
 import type { ProblemCode } from "../api/problem-codes.ts";
+import type { Sentence } from "./problems.ts";
 
 /** What a problem means for whoever sees it, and what they can do now; details of the problem may follow. */
-export const problems: Record<ProblemCode, string> = {
+export const problems: Record<ProblemCode, Sentence> = {
     "access.denied":
         "You do not have the right to do or see this. Please turn to your administrators if you need it.",
     "access.revocations-unknown":
@@ -34,14 +35,18 @@ export const problems: Record<ProblemCode, string> = {
     "commands.exists-already": "This exists already. Please reload the page to see it.",
     "commands.no-outcome":
         "It is not known yet whether this was done. Please reload the page and look before you try again.",
-    "credentials.banned-words":
+    "credentials.banned-words": [
+        "This password holds {words}, which is easy to guess, and too little besides. Please add more to it or choose another one.",
         "This password holds words that are easy to guess and too little besides them. Please add more to it or choose another one.",
+    ],
     "credentials.busy":
         "Many people are signing in or changing passwords right now. Please try again in a moment.",
     "credentials.former-password":
         "This password was in use not long ago. Please choose a new one.",
-    "credentials.holds-name":
+    "credentials.holds-name": [
+        "This password holds the name {name}, which is easy to guess. Please choose one without it.",
         "This password holds a name that is easy to guess. Please choose one without it.",
+    ],
     "credentials.known-password":
         "This password is widely known and would be guessed first. Please choose another one.",
     "credentials.locked-out":
@@ -57,7 +62,10 @@ export const problems: Record<ProblemCode, string> = {
     "credentials.same-password": "That is the present password. Please choose a new one.",
     "credentials.store-unavailable":
         "Passwords cannot be checked or changed at the moment. Please try again shortly.",
-    "credentials.too-short": "This password is too short. Please choose a longer one.",
+    "credentials.too-short": [
+        "This password is too short. Please choose one of at least {least} characters.",
+        "This password is too short. Please choose a longer one.",
+    ],
     "credentials.unfit-password":
         "This password does not meet the rules. Please choose another one.",
     "credentials.wrong-password": "That is not your present password. Please type it once more.",
@@ -72,14 +80,20 @@ export const problems: Record<ProblemCode, string> = {
         "This person is in the group already or owns it, so there is nothing to ask for.",
     "groups.approval-required":
         "Whoever owns this group decides who joins. Please ask to join and say why.",
-    "groups.blocked-word":
+    "groups.blocked-word": [
+        "{word} is not allowed in names of groups. Please choose another name.",
         "This name holds a word that is not allowed in names of groups. Please choose another name.",
-    "groups.confers-more":
+    ],
+    "groups.confers-more": [
+        "Membership in this group brings membership in other groups that you cannot give or join yourself: {groups}. Please turn to whoever owns those.",
         "Membership in this group brings membership in other groups that you cannot give or join yourself. Please turn to whoever owns those.",
+    ],
     "groups.creation-disabled":
         "You cannot create groups of this type. Please turn to your administrators if you need one.",
-    "groups.creation-limit":
+    "groups.creation-limit": [
+        "You have created as many groups as one person may: {most}. Please turn to your administrators if you need another one.",
         "You have created as many groups as one person may. Please turn to your administrators if you need another one.",
+    ],
     "groups.deleted": "This group is deleted. Please restore it first.",
     "groups.deletion-forbidden":
         "Owners cannot delete their groups here. Please ask your administrators to do it.",
@@ -95,8 +109,10 @@ export const problems: Record<ProblemCode, string> = {
         "Owners cannot make it easier to join their groups here. Please turn to your administrators.",
     "groups.members-hidden": "Only those who belong to this group can see its members.",
     "groups.name-taken": "Another group has this name already. Please choose another one.",
-    "groups.name-too-long":
+    "groups.name-too-long": [
+        "With what is added to names of groups here, this one becomes longer than {most} characters. Please choose a shorter name.",
         "With what is added to names of groups here, this one becomes too long. Please choose a shorter name.",
+    ],
     "groups.nesting-loop":
         "This would put the group into itself, directly or by way of others. Please choose another group.",
     "groups.no-approval-required": "This group is open: you can join it at once, without asking.",
@@ -114,8 +130,10 @@ export const problems: Record<ProblemCode, string> = {
     "groups.not-owner": "Only somebody who owns this group can do that.",
     "groups.not-requestable": "One can ask to be a member of a group, but not to own it.",
     "groups.not-self": "Everybody joins and leaves a group for themselves only.",
-    "groups.too-many-owners":
+    "groups.too-many-owners": [
+        "This group has as many owners as it can: {most}. Please remove one before you add another.",
         "This group has as many owners as it can. Please remove one before you add another.",
+    ],
     "idempotency.key-reused":
         "This does not match what was sent before, so nothing was done. Please reload the page and try again.",
     "idempotency.nonce-invalid":
@@ -147,11 +165,38 @@ export const problems: Record<ProblemCode, string> = {
     "imports.wrong-number-of-fields": "This row has more or fewer fields than the header.",
     internal:
         "Something went wrong on our side. Please try again later, and tell your administrators if it happens again.",
+    "membershiprules.computed-pattern": "A pattern has to be written out as text.",
+    "membershiprules.empty-list": "The list is empty.",
     "membershiprules.has-member-groups":
         "This group has other groups in it, and a rule can only name people. Please remove those groups first.",
-    "membershiprules.invalid-rule":
-        "This rule cannot be used as it is written. Please correct the place named here.",
+    "membershiprules.invalid-rule": [
+        "There is a mistake in this rule, in line {line}, column {column}.",
+        "This rule cannot be used as it is written. Please correct it.",
+    ],
+    "membershiprules.large-patterns": "The patterns of the rule are too large.",
+    "membershiprules.mixed-list": "A list can hold values of one kind only.",
     "membershiprules.no-such-membership-rule": "This group has no rule for its members.",
+    "membershiprules.not-a-condition":
+        "A rule has to be something that is true or false of a person.",
+    "membershiprules.not-allowed": "What is written there cannot be part of a rule.",
+    "membershiprules.not-an-attribute":
+        "Only attributes of a person can be compared, such as user.city.",
+    "membershiprules.single-equals": "Whether two values are equal is asked with ==.",
+    "membershiprules.too-deep": "The rule is nested too deeply.",
+    "membershiprules.unknown-attribute": [
+        "People have no attribute {name} that a rule can ask for.",
+        "People have no such attribute that a rule can ask for.",
+    ],
+    "membershiprules.unknown-name": [
+        "Rules do not know {name}.",
+        "Rules do not know what is written there.",
+    ],
+    "membershiprules.unreadable": "From there on the rule cannot be read.",
+    "membershiprules.unreadable-pattern": "The pattern cannot be read.",
+    "membershiprules.wrong-kinds": [
+        "{name} does not go with what stands beside it: text is compared with text, for example.",
+        "What stands there does not go together: text is compared with text, for example.",
+    ],
     "notifications.mail-address-unusable":
         "The mail was not sent, because the address is not a mail address.",
     "notifications.mail-given-up": "The mail could not be sent for so long that it was given up.",
@@ -180,8 +225,10 @@ export const problems: Record<ProblemCode, string> = {
     "request.version-mismatch":
         "This has been changed meanwhile. Please reload the page, look at what is new, and try again.",
     "roles.end-in-the-past": "The end of the role has passed already. Please choose a later time.",
-    "roles.last-administrator":
+    "roles.last-administrator": [
+        "Nobody else holds the role {role} without an end. Please give it to somebody else first.",
         "Nobody else holds this administrator role without an end. Please give it to somebody else first.",
+    ],
     "roles.no-such-assignment": "This assignment of a role does not exist. Please reload the page.",
     "roles.no-such-role": "This role does not exist. Please choose another one.",
     "roles.unknown-scope": "Roles are given for the whole directory only.",
@@ -197,9 +244,18 @@ export const problems: Record<ProblemCode, string> = {
     "settings.group-name-not-once": "The pattern has to hold [GroupName] exactly once.",
     "settings.invalid":
         "Some of these settings cannot be taken as they are. Please check what is marked.",
-    "settings.out-of-range": "This number is too small or too large.",
-    "settings.term-length": "This word is too short or too long.",
-    "settings.too-many": "This list is too long. Please remove some of it.",
+    "settings.out-of-range": [
+        "Only a whole number from {least} to {most} can be taken here.",
+        "This number is too small or too large.",
+    ],
+    "settings.term-length": [
+        "This word has to be {least} to {most} characters long.",
+        "This word is too short or too long.",
+    ],
+    "settings.too-many": [
+        "This list is too long: it holds at most {most} entries. Please remove some of it.",
+        "This list is too long. Please remove some of it.",
+    ],
     "users.deleted": "This person's account is deleted.",
     "users.disabled": "This person's account is disabled.",
     "users.employee-id-taken": "Somebody else has this employee number already. Please check it.",
@@ -221,7 +277,10 @@ export const problems: Record<ProblemCode, string> = {
     "value.not-a-principal-name":
         "This is not a sign-in name. Please write a name and a domain, as in ann@example.org.",
     "value.required": "Something is missing here. Please fill it in.",
-    "value.too-long": "This is too long. Please shorten it.",
+    "value.too-long": [
+        "This is too long. Please shorten it to at most {most} characters.",
+        "This is too long. Please shorten it.",
+    ],
     "value.unknown": "This is not known here. Please leave it out.",
     "value.unknown-projection": "There is no view of this name.",
     "value.unprintable":

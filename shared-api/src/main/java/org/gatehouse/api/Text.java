@@ -2,6 +2,7 @@ package org.gatehouse.api;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 
 /** What every text that people type must satisfy before it is stored. */
 public final class Text {
@@ -67,7 +68,8 @@ public final class Text {
 
     private static String bounded(String text, int max, boolean lineBreaks) {
         if (text.codePointCount(0, text.length()) > max) {
-            throw new InvalidValue("value.too-long", "The text is longer than " + max);
+            throw new InvalidValue(
+                    "value.too-long", "The text is longer than " + max, Map.of("most", max));
         }
         boolean printable =
                 text.codePoints()

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 
 /** Signing in with a password, as a browser and a client by others see it. */
 @StandaloneTest
@@ -236,6 +237,24 @@ class SignInStoryTest {
         assertThat(tokens.getRefreshToken()).isNotNull();
         assertThat(type(new Browser(port), dora.name(), temporary).status()).isEqualTo(403);
         assertThat(type(new Browser(port), dora.name(), NEW).isLeaving()).isTrue();
+    }
+
+    @Test
+    @Tag("PWD-G5")
+    void whoever_reads_german_is_told_in_german_what_is_wrong_with_a_new_password() {
+        var emma = newcomer("emma");
+        var temporary = temporaryPasswordOf(emma);
+        browser = new Browser(port, "de");
+        var page = type(browser, emma.name(), temporary);
+
+        var refused = choose(page, temporary, "emma7");
+        assertThat(HtmlUtils.htmlUnescape(refused.html()))
+                .contains("mindestens 15 Zeichen")
+                .contains("den Namen „emma“")
+                .doesNotContain("At least");
+        var guessed = choose(refused, temporary, "qwertyuiopmonkeydragon");
+        assertThat(HtmlUtils.htmlUnescape(guessed.html()))
+                .contains("leicht zu erratende Wörter („qwertyuiop“, „monkey“, „dragon“)");
     }
 
     private Page choose(Page page, String current, String next) {

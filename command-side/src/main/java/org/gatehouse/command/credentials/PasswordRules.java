@@ -40,7 +40,7 @@ class PasswordRules {
         try {
             password = PasswordText.of(typed);
         } catch (InvalidValue wrong) {
-            throw unfit(List.of(violation(wrong.code(), String.valueOf(wrong.getMessage()))));
+            throw unfit(List.of(Violation.of(POINTER, wrong)));
         }
         var violations =
                 Stream.of(
@@ -62,7 +62,9 @@ class PasswordRules {
                         ? settings.minimumLengthWithSecondFactor()
                         : settings.minimumLength();
         return password.length() < least
-                ? List.of(violation("credentials.too-short", "At least " + least + " characters"))
+                ? List.of(
+                        violation("credentials.too-short", "At least " + least + " characters")
+                                .with("least", least))
                 : List.of();
     }
 
@@ -81,7 +83,8 @@ class PasswordRules {
                 });
         return found.values().stream()
                 .map(name ->
-                        violation("credentials.holds-name", "It holds the name " + quoted(name)))
+                        violation("credentials.holds-name", "It holds the name " + quoted(name))
+                                .with("name", name))
                 .toList();
     }
 
@@ -98,16 +101,17 @@ class PasswordRules {
         if (score.isEnough() || score.terms().isEmpty()) {
             return List.of(); // without any term it is short, and nothing else
         }
-        var terms =
-                score.terms().stream()
-                        .distinct()
-                        .map(PasswordRules::quoted)
-                        .collect(Collectors.joining(", "));
+        var words = score.terms().stream().distinct().toList();
+        var terms = words.stream().map(PasswordRules::quoted).collect(Collectors.joining(", "));
         return List.of(
                 violation(
-                        "credentials.banned-words",
-                        "Too little besides %s: each of these counts as one character, and %d of %d are there"
-                                .formatted(terms, score.points(), BannedPasswordScore.ENOUGH)));
+                                "credentials.banned-words",
+                                "Too little besides %s: each of these counts as one character, and %d of %d are there"
+                                        .formatted(
+                                                terms, score.points(), BannedPasswordScore.ENOUGH))
+                        .with("words", words)
+                        .with("points", score.points())
+                        .with("least", BannedPasswordScore.ENOUGH));
     }
 
     /**

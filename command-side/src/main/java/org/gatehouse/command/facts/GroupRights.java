@@ -1,6 +1,6 @@
 package org.gatehouse.command.facts;
 
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.access.Permission;
 import org.gatehouse.api.grants.GrantRole;
@@ -49,19 +49,21 @@ public class GroupRights {
         if (conferred.isEmpty() || isAdministrator(actor)) {
             return;
         }
-        var tooMuch =
-                conferred.stream()
-                        .filter(above -> !owns(actor, above.id()))
-                        .map(Known::displayName)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
-        if (!tooMuch.isEmpty()) {
-            throw confersMore("Whoever is in the group is also in: " + tooMuch);
-        }
+        requireNone(
+                conferred.stream().filter(above -> !owns(actor, above.id())),
+                "Whoever is in the group is also in: ");
     }
 
-    public static Refusal confersMore(String detail) {
-        return Refusal.forbidden("groups.confers-more", detail);
+    /**
+     * @param tooMuch what the group confers beyond what one is entitled to
+     * @throws Refusal {@code groups.confers-more}, which names those groups
+     */
+    public static void requireNone(Stream<Known> tooMuch, String why) {
+        var names = tooMuch.map(Known::displayName).sorted().toList();
+        if (!names.isEmpty()) {
+            throw Refusal.forbidden("groups.confers-more", why + String.join(", ", names))
+                    .with("groups", names);
+        }
     }
 
     private boolean owns(Actor actor, GroupId group) {

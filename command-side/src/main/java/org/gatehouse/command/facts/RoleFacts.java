@@ -122,8 +122,9 @@ public class RoleFacts implements Authority.OfUsers {
                 .filter(last -> isLast(role, user))
                 .ifPresent(last -> {
                     throw Refusal.unprocessable(
-                            "roles.last-administrator",
-                            "Nobody else is a " + last.displayName() + " for good");
+                                    "roles.last-administrator",
+                                    "Nobody else is a " + last.displayName() + " for good")
+                            .with("role", last.displayName());
                 });
     }
 

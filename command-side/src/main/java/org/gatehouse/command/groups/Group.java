@@ -228,7 +228,9 @@ final class Group {
         rules.requireMayOwn(owner);
         if (owners.size() >= MAX_OWNERS) {
             throw Refusal.unprocessable(
-                    "groups.too-many-owners", "A group has at most " + MAX_OWNERS + " owners");
+                            "groups.too-many-owners",
+                            "A group has at most " + MAX_OWNERS + " owners")
+                    .with("most", MAX_OWNERS);
         }
         apply(new OwnerAdded(id, ownership(id, owner)));
     }

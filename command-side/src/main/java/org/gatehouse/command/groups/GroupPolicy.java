@@ -84,9 +84,10 @@ class GroupPolicy {
         }
         if (groups.createdBy(self) >= creation.limitPerUser()) {
             throw Refusal.unprocessable(
-                    CREATION_LIMIT,
-                    "The settings (%s) let one create %d groups"
-                            .formatted(policy.version(), creation.limitPerUser()));
+                            CREATION_LIMIT,
+                            "The settings (%s) let one create %d groups"
+                                    .formatted(policy.version(), creation.limitPerUser()))
+                    .with("most", creation.limitPerUser());
         }
     }
 

@@ -1,7 +1,6 @@
 package org.gatehouse.command.groups;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.grants.Resource;
 import org.gatehouse.api.grants.ResourceKind;
@@ -10,7 +9,6 @@ import org.gatehouse.api.groups.JoinPolicy;
 import org.gatehouse.api.groups.MembershipCommand;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.facts.GroupFacts;
-import org.gatehouse.command.facts.GroupFacts.Known;
 import org.gatehouse.command.facts.GroupRights;
 import org.gatehouse.command.facts.MembershipFacts;
 import org.gatehouse.command.facts.MembershipFacts.Ends;
@@ -130,16 +128,10 @@ class GroupRules {
     }
 
     private void requireAllOpen(GroupId group) {
-        var closed =
+        GroupRights.requireNone(
                 nesting.conferredBy(group).stream()
-                        .filter(above -> above.joinPolicy() != JoinPolicy.OPEN)
-                        .map(Known::displayName)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
-        if (!closed.isEmpty()) {
-            throw GroupRights.confersMore(
-                    "Whoever is in the group is also in these, which are not open: " + closed);
-        }
+                        .filter(above -> above.joinPolicy() != JoinPolicy.OPEN),
+                "Whoever is in the group is also in these, which are not open: ");
     }
 
     /** The code with which somebody who was approved would now be refused. */

@@ -55,9 +55,10 @@ record NamingPolicy(Naming naming, String version) {
         blocked(own)
                 .ifPresent(word -> {
                     throw Refusal.unprocessable(
-                            BLOCKED_WORD,
-                            "The naming policy (%s) does not allow \"%s\""
-                                    .formatted(version, word));
+                                    BLOCKED_WORD,
+                                    "The naming policy (%s) does not allow \"%s\""
+                                            .formatted(version, word))
+                            .with("word", word);
                 });
         return bounded(prefix + own + suffix);
     }
@@ -65,9 +66,10 @@ record NamingPolicy(Naming naming, String version) {
     private GroupName bounded(String name) {
         if (name.codePointCount(0, name.length()) > GroupName.MAX) {
             throw Refusal.unprocessable(
-                    TOO_LONG,
-                    "With what the naming policy (%s) adds, the name is longer than %d"
-                            .formatted(version, GroupName.MAX));
+                            TOO_LONG,
+                            "With what the naming policy (%s) adds, the name is longer than %d"
+                                    .formatted(version, GroupName.MAX))
+                    .with("most", GroupName.MAX);
         }
         return new GroupName(name);
     }

@@ -43,18 +43,22 @@ final class RuleBounds {
             case SELECT -> {} // the compiler has seen that it is an attribute of the user
             case LIST -> checkList(part);
             case CALL -> checkCall(part.call());
-            case IDENT -> throw wrong(part, "Only an attribute of the user can be compared");
+            case IDENT ->
+                    throw wrong(
+                            part,
+                            "membershiprules.not-an-attribute",
+                            "Only an attribute of the user can be compared");
             case MAP, STRUCT, COMPREHENSION, NOT_SET ->
-                    throw wrong(part, "A rule cannot hold this");
+                    throw wrong(part, "membershiprules.not-allowed", "A rule cannot hold this");
         }
     }
 
     private void checkList(CelExpr list) {
         if (list.list().elements().isEmpty()) {
-            throw wrong(list, "The list is empty");
+            throw wrong(list, "membershiprules.empty-list", "The list is empty");
         }
         if (rule.getType(list.id()).filter(ListType.create(SimpleType.DYN)::equals).isPresent()) {
-            throw wrong(list, "A list holds values of one kind");
+            throw wrong(list, "membershiprules.mixed-list", "A list holds values of one kind");
         }
         list.list().elements().forEach(this::check);
     }
@@ -70,7 +74,8 @@ final class RuleBounds {
     private void checkPattern(CelExpr part) {
         if (part.getKind() != CelExpr.ExprKind.Kind.CONSTANT
                 || part.constant().getKind() != CelConstant.Kind.STRING_VALUE) {
-            throw wrong(part, "A pattern is written out as text");
+            throw wrong(
+                    part, "membershiprules.computed-pattern", "A pattern is written out as text");
         }
         var pattern = part.constant().stringValue();
         if (pattern.length() > LONGEST_PATTERN || copies(pattern) > LARGEST_PATTERNS) {
@@ -79,7 +84,10 @@ final class RuleBounds {
         try {
             size += Pattern.compile(pattern).programSize();
         } catch (PatternSyntaxException e) {
-            throw wrong(part, "The pattern cannot be read: " + e.getDescription());
+            throw wrong(
+                    part,
+                    "membershiprules.unreadable-pattern",
+                    "The pattern cannot be read: " + e.getDescription());
         }
         if (size > LARGEST_PATTERNS) {
             throw tooLarge(part);
@@ -99,14 +107,15 @@ final class RuleBounds {
     }
 
     private Refusal tooLarge(CelExpr part) {
-        return wrong(part, "The patterns of the rule are too large");
+        return wrong(
+                part, "membershiprules.large-patterns", "The patterns of the rule are too large");
     }
 
-    private Refusal wrong(CelExpr part, String what) {
+    private Refusal wrong(CelExpr part, String code, String detail) {
         var source = rule.getSource();
         int offset = source.getPositionsMap().getOrDefault(part.id(), 0);
         return source.getOffsetLocation(offset)
-                .map(place -> RuleMistakes.at(place, what))
+                .map(place -> RuleMistakes.at(place, RuleMistakes.mistake(code, detail)))
                 .orElseThrow();
     }
 }

@@ -8,18 +8,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gatehouse.platform.messages.Refusal;
+import org.gatehouse.platform.messages.Refusal.Violation;
 
 /** What is wrong with a rule, where, and in words for whoever typed it. */
 final class RuleMistakes {
 
     static final String INVALID_RULE = "membershiprules.invalid-rule";
 
+    private static final String POINTER = "/membershipRule";
     private static final int LONGEST_QUOTE = 60;
 
     /** What the compiler says, and what it means. */
-    private record Saying(Pattern said, Function<MatchResult, String> meant) {
+    private record Saying(Pattern said, Function<MatchResult, Violation> meant) {
 
-        Saying(String said, Function<MatchResult, String> meant) {
+        Saying(String said, Function<MatchResult, Violation> meant) {
             this(Pattern.compile(said), meant);
         }
     }
@@ -28,32 +30,64 @@ final class RuleMistakes {
             List.of(
                     new Saying(
                             "undefined field '(.+)'",
-                            found ->
-                                    "A user has no attribute '%s' that a rule can ask for"
-                                            .formatted(quoted(found.group(1)))),
+                            found -> unknownAttribute(quoted(found.group(1)))),
                     new Saying(
                             "undeclared reference to '(.+?)' .*",
-                            found -> "Rules have no '%s'".formatted(typed(found.group(1)))),
+                            found -> unknownName(typed(found.group(1)))),
                     new Saying(
                             "found no matching overload for '(.+?)' applied to '(.+?)' .*",
-                            found ->
-                                    "'%s' does not go with %s"
-                                            .formatted(
-                                                    typed(found.group(1)), kinds(found.group(2)))),
+                            found -> wrongKinds(typed(found.group(1)), kinds(found.group(2)))),
                     new Saying(
                             "expected type 'bool' but found '(.+)'",
                             found ->
-                                    "A rule is true or false, and this is "
-                                            + kinds(found.group(1))),
+                                    mistake(
+                                            "membershiprules.not-a-condition",
+                                            "A rule is true or false, and this is "
+                                                    + kinds(found.group(1)))),
                     new Saying(
                             "token recognition error at: '= ?'",
-                            found -> "Whether two are equal is asked with =="),
+                            found ->
+                                    mistake(
+                                            "membershiprules.single-equals",
+                                            "Whether two are equal is asked with ==")),
                     new Saying(
                             "Expression recursion limit .*",
-                            found -> "The rule is nested too deeply"),
-                    new Saying("(?s).*", found -> "The rule cannot be read from here on"));
+                            found ->
+                                    mistake(
+                                            "membershiprules.too-deep",
+                                            "The rule is nested too deeply")),
+                    new Saying(
+                            "(?s).*",
+                            found ->
+                                    mistake(
+                                            "membershiprules.unreadable",
+                                            "The rule cannot be read from here on")));
 
     private RuleMistakes() {}
+
+    private static Violation unknownAttribute(String name) {
+        return mistake(
+                        "membershiprules.unknown-attribute",
+                        "A user has no attribute '%s' that a rule can ask for".formatted(name))
+                .with("name", name);
+    }
+
+    private static Violation unknownName(String name) {
+        return mistake("membershiprules.unknown-name", "Rules have no '%s'".formatted(name))
+                .with("name", name);
+    }
+
+    private static Violation wrongKinds(String name, String kinds) {
+        return mistake(
+                        "membershiprules.wrong-kinds",
+                        "'%s' does not go with %s".formatted(name, kinds))
+                .with("name", name);
+    }
+
+    /** What is wrong, wherever it is. */
+    static Violation mistake(String code, String detail) {
+        return new Violation(POINTER, code, detail);
+    }
 
     static Refusal of(CelIssue issue) {
         var what =
@@ -69,14 +103,15 @@ final class RuleMistakes {
         return at(issue.getSourceLocation(), what);
     }
 
-    static Refusal at(CelSourceLocation place, String what) {
+    static Refusal at(CelSourceLocation place, Violation what) {
+        int line = Math.max(1, place.getLine());
+        int column = Math.max(0, place.getColumn()) + 1;
         return Refusal.unprocessable(
-                INVALID_RULE,
-                "Line %d, column %d: %s"
-                        .formatted(
-                                Math.max(1, place.getLine()),
-                                Math.max(0, place.getColumn()) + 1,
-                                what));
+                        INVALID_RULE,
+                        "There is a mistake in line %d, column %d".formatted(line, column),
+                        List.of(what))
+                .with("line", line)
+                .with("column", column);
     }
 
     /** As people type it: the compiler says {@code _==_} and {@code @in}. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gatehouse.api.settings.PasswordProtectionSettings;
 import org.gatehouse.platform.credentials.LooseForm;
 import org.gatehouse.platform.credentials.PasswordTable;
+import org.gatehouse.platform.messages.Refusal.Violation;
 
 /** What may be decided about passwords. */
 final class PasswordProtectionRules {
@@ -68,9 +69,12 @@ final class PasswordProtectionRules {
         if (violations.line(pointer, term, longest)
                 && (length(loose) < BANNED_SHORTEST || length(loose) > longest)) {
             violations.add(
-                    pointer,
-                    "settings.term-length",
-                    "From %d to %d characters".formatted(BANNED_SHORTEST, longest));
+                    new Violation(
+                                    pointer,
+                                    "settings.term-length",
+                                    "From %d to %d characters".formatted(BANNED_SHORTEST, longest))
+                            .with("least", BANNED_SHORTEST)
+                            .with("most", longest));
         }
     }
 

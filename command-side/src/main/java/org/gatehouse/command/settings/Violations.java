@@ -25,15 +25,22 @@ final class Violations {
     }
 
     void add(String pointer, String code, String detail) {
-        found.add(new Violation(pointer, code, detail));
+        add(new Violation(pointer, code, detail));
+    }
+
+    void add(Violation violation) {
+        found.add(violation);
     }
 
     void range(String pointer, int value, int least, int most) {
         if (value < least || value > most) {
             add(
-                    pointer,
-                    "settings.out-of-range",
-                    "A whole number from %d to %d".formatted(least, most));
+                    new Violation(
+                                    pointer,
+                                    "settings.out-of-range",
+                                    "A whole number from %d to %d".formatted(least, most))
+                            .with("least", least)
+                            .with("most", most));
         }
     }
 
@@ -43,7 +50,7 @@ final class Violations {
             Text.line(text, max);
             return true;
         } catch (InvalidValue wrong) {
-            add(pointer, wrong.code(), String.valueOf(wrong.getMessage()));
+            add(Violation.of(pointer, wrong));
             return false;
         }
     }
@@ -54,7 +61,7 @@ final class Violations {
      */
     boolean atMost(String pointer, List<?> list, int max) {
         if (list.size() > max) {
-            add(pointer, "settings.too-many", "More than " + max);
+            add(new Violation(pointer, "settings.too-many", "More than " + max).with("most", max));
             return false;
         }
         return true;

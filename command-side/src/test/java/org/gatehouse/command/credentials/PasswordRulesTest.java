@@ -2,6 +2,7 @@ package org.gatehouse.command.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -83,9 +84,10 @@ class PasswordRulesTest {
             assertThat(violations("fourteen chars"))
                     .containsExactly(
                             new Violation(
-                                    "/newPassword",
-                                    "credentials.too-short",
-                                    "At least 15 characters"));
+                                            "/newPassword",
+                                            "credentials.too-short",
+                                            "At least 15 characters")
+                                    .with("least", 15));
             assertThat(codes("\uD83D\uDE00 thirteen char")).isEmpty();
             assertThat(codes("\uD83D\uDE00 twelve char")).containsExactly("credentials.too-short");
         }
@@ -125,6 +127,12 @@ class PasswordRulesTest {
                         List.of(names.split("\\|")).stream()
                                 .map(name -> "It holds the name \"" + name + "\"")
                                 .toArray(String[]::new));
+        assertThat(violations(password))
+                .extracting(Violation::arguments)
+                .isEqualTo(
+                        List.of(names.split("\\|")).stream()
+                                .map(name -> Map.of("name", name))
+                                .toList());
         assertThat(codes(password)).containsOnly("credentials.holds-name");
     }
 
@@ -138,14 +146,24 @@ class PasswordRulesTest {
         assertThat(violations("C0ntos0Blank-C0ntos0"))
                 .containsExactly(
                         new Violation(
-                                "/newPassword",
-                                "credentials.banned-words",
-                                "Too little besides \"contoso\", \"blank\": each of these counts as"
-                                        + " one character, and 4 of 5 are there"));
+                                        "/newPassword",
+                                        "credentials.banned-words",
+                                        "Too little besides \"contoso\", \"blank\": each of these"
+                                                + " counts as one character, and 4 of 5 are there")
+                                .with("words", List.of("contoso", "blank"))
+                                .with("points", 4)
+                                .with("least", 5));
         assertThat(codes("qwertyuiop monkey dragon"))
                 .as("the commonest of the lists that come with us, and two blanks")
                 .isEmpty();
         assertThat(codes("qwertyuiopmonkeydragon")).containsExactly("credentials.banned-words");
+    }
+
+    @Test
+    void a_password_that_is_too_long_is_told_how_long_it_may_be() {
+        assertThat(violations("x".repeat(257)))
+                .extracting(Violation::code, Violation::arguments)
+                .containsExactly(tuple("value.too-long", Map.of("most", 256)));
     }
 
     @Test

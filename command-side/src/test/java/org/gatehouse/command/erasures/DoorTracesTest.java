@@ -13,6 +13,7 @@ import ch.qos.logback.core.AppenderBase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,8 @@ import org.gatehouse.api.groups.JoinPolicy;
 import org.gatehouse.api.groups.MembershipCommand.AddMember;
 import org.gatehouse.api.groups.MembershipCommand.RemoveMember;
 import org.gatehouse.api.groups.Visibility;
+import org.gatehouse.api.membershiprules.MembershipRuleCommand.SetMembershipRule;
+import org.gatehouse.api.membershiprules.RuleText;
 import org.gatehouse.api.personal.Subject;
 import org.gatehouse.api.users.MailAddress;
 import org.gatehouse.api.users.PersonName;
@@ -118,6 +121,26 @@ class DoorTracesTest {
         assertThat(waiting()).isNotEmpty().isSubsetOf(sampled());
         send(ADMIN, new DisableUser(ben));
         assertThat(waiting()).isSubsetOf(sampled());
+
+        assertThat(new CanarySearch(database.superuser(), Set.of()).places(canary)).isEmpty();
+        assertThat(written.lines).isNotEmpty().noneMatch(line -> line.contains(canary));
+    }
+
+    /** Whatever somebody has typed, they are told and nobody else. */
+    @Test
+    void what_a_refusal_names_is_neither_recorded_nor_logged() {
+        var ann = person("ann");
+        var group = new GroupId(Ids.next());
+        send(ann.value(), newGroup(group, ann));
+        var rule = new SetMembershipRule(group, new RuleText("user." + canary + " == 'x'"));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> send(ann.value(), rule))
+                .satisfies(refusal -> {
+                    assertThat(refusal.detail()).doesNotContain(canary);
+                    assertThat(refusal.violations().getFirst().arguments())
+                            .isEqualTo(Map.of("name", canary));
+                });
 
         assertThat(new CanarySearch(database.superuser(), Set.of()).places(canary)).isEmpty();
         assertThat(written.lines).isNotEmpty().noneMatch(line -> line.contains(canary));

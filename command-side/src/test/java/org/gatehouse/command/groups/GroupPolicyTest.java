@@ -177,7 +177,7 @@ class GroupPolicyTest extends OneGroup {
             made(second);
 
             given().when(create(name), by(byOwner))
-                    .expectException(refused("groups.creation-limit"));
+                    .expectException(refused("groups.creation-limit", Map.of("most", 2)));
 
             decisions.told(new GroupDeleted(first, in(30)));
 

@@ -12,6 +12,8 @@ import static org.gatehouse.platform.testing.Fixtures.refused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.approvals.RequestId;
@@ -489,7 +491,8 @@ class MembershipTest {
         @Test
         void adding_needs_the_right_to_give_that_too() {
             given().when(new AddMember(group, ben, null), by(byOwner))
-                    .expectException(refused("groups.confers-more"))
+                    .expectException(
+                            refused("groups.confers-more", Map.of("groups", List.of("Above"))))
                     .expectNoEvents();
 
             decisions.told(owned(above, owner));
@@ -500,7 +503,8 @@ class MembershipTest {
         @Test
         void joining_needs_that_to_be_open_too() {
             given().when(new JoinGroup(group, ben), by(byBen))
-                    .expectException(refused("groups.confers-more"));
+                    .expectException(
+                            refused("groups.confers-more", Map.of("groups", List.of("Above"))));
 
             decisions.told(new JoinPolicyReplaced(above, JoinPolicy.CLOSED, JoinPolicy.OPEN));
 

@@ -1,9 +1,9 @@
 package org.gatehouse.command.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.gatehouse.api.users.ProfileAttribute.DEPARTMENT;
 import static org.gatehouse.api.users.ProfileAttribute.JOB_TITLE;
-import static org.gatehouse.command.testing.World.refusal;
 
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +78,7 @@ class NamingPolicyTest {
         } catch (Refusal refusal) {
             assertThat(refusal.code()).isEqualTo("groups.blocked-word");
             assertThat(refusal.detail()).contains("groups:7", "\"" + told + "\"");
+            assertThat(refusal.arguments()).isEqualTo(Map.of("word", told));
             return;
         }
         throw new AssertionError("It was not refused");
@@ -102,8 +103,10 @@ class NamingPolicyTest {
     void a_name_that_becomes_too_long_is_refused() {
         var long256 = "n".repeat(256);
 
-        assertThat(refusal(() -> named("GRP-[GroupName]", long256)))
-                .isEqualTo("groups.name-too-long");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> named("GRP-[GroupName]", long256))
+                .matches(refusal -> refusal.code().equals("groups.name-too-long"))
+                .matches(refusal -> refusal.arguments().equals(Map.of("most", 256)));
         assertThat(named("GRP-[GroupName]", "n".repeat(252))).hasSize(256);
     }
 

@@ -55,13 +55,29 @@ class RuleLanguageTest {
         return language.require(rule).matches(SELLER);
     }
 
+    /** Where it is and what. */
     private String mistake(String rule) {
+        var refusal = refusal(rule);
+        var what = refusal.violations().getFirst();
+        return "Line %s, column %s: %s"
+                .formatted(
+                        refusal.arguments().get("line"),
+                        refusal.arguments().get("column"),
+                        what.detail());
+    }
+
+    private Refusal refusal(String rule) {
         var refusal = catchThrowableOfType(Refusal.class, () -> language.require(rule));
         assertThat(refusal).as(rule).isNotNull();
         assertThat(refusal.code()).isEqualTo("membershiprules.invalid-rule");
         assertThat(refusal.status()).isEqualTo(422);
-        assertThat(refusal.detail()).doesNotContain("dev.cel", "Exception", "antlr");
-        return refusal.detail();
+        assertThat(refusal.violations())
+                .hasSize(1)
+                .allSatisfy(what -> {
+                    assertThat(what.pointer()).isEqualTo("/membershipRule");
+                    assertThat(what.detail()).doesNotContain("dev.cel", "Exception", "antlr");
+                });
+        return refusal;
     }
 
     @ParameterizedTest
@@ -198,6 +214,32 @@ class RuleLanguageTest {
         assertThat(mistake(rule)).startsWith("Line " + place + ": " + what);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "user.town == 'x' | unknown-attribute | town",
+                "size(user.city) > 3 | unknown-name | size",
+                "user.city == 1 | wrong-kinds | ==",
+                "user.city | not-a-condition |",
+                "user.city = 'x' | single-equals |",
+                "user.city == 'x | unreadable |",
+                "user == user | not-an-attribute |",
+                "user.city in {'a': 1} | not-allowed |",
+                "user.city in [] | empty-list |",
+                "user.city in ['a', 1] | mixed-list |",
+                "user.city.matches(user.state) | computed-pattern |",
+                "user.city.matches('(') | unreadable-pattern |",
+                "user.city.matches('((a{1000}){1000}){1000}') | large-patterns |",
+            })
+    void a_mistake_has_a_code_and_names_what_it_is_about(String rule, String code, String name) {
+        var what = refusal(rule).violations().getFirst();
+
+        assertThat(what.code()).isEqualTo("membershiprules." + code);
+        assertThat(what.arguments()).isEqualTo(name == null ? Map.of() : Map.of("name", name));
+    }
+
     @Test
     void a_mistake_in_a_later_line_is_found_there() {
         assertThat(mistake("user.city == 'x' &&\n  user.town == 'y'"))
@@ -222,6 +264,8 @@ class RuleLanguageTest {
         var deep = "(".repeat(300) + "user.accountEnabled" + ")".repeat(300);
 
         assertThat(mistake(deep)).endsWith("The rule is nested too deeply");
+        assertThat(refusal(deep).violations().getFirst().code())
+                .isEqualTo("membershiprules.too-deep");
         assertThat(mistake("[".repeat(1500) + "]".repeat(1500))).contains("nested too deeply");
         var chain = "user.city" + ".lowerAscii()".repeat(200) + " == 'x'";
         assertThat(mistake(chain)).contains("nested too deeply");

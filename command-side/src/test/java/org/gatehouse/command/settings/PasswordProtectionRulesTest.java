@@ -1,8 +1,10 @@
 package org.gatehouse.command.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.gatehouse.api.settings.PasswordProtectionSettings;
 import org.gatehouse.platform.messages.Refusal;
@@ -59,6 +61,17 @@ class PasswordProtectionRulesTest {
             int alone, int withSecondFactor, int remembered, String pointer) {
         assertThat(wrong(alone, withSecondFactor, remembered))
                 .containsExactly(pointer + " settings.out-of-range");
+    }
+
+    @Test
+    void the_range_that_a_number_is_out_of_is_named() {
+        var wrong = new PasswordProtectionSettings(20, 21, List.of(), List.of(), 1);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> PasswordProtectionRules.require(wrong))
+                .satisfies(refusal ->
+                        assertThat(refusal.violations().getFirst().arguments())
+                                .isEqualTo(Map.of("least", 8, "most", 20)));
     }
 
     @Test

@@ -40,10 +40,22 @@ public final class NewPasswords {
     private final Clock clock;
 
     /** A rule that a password is against, as a problem of the API names it. */
-    public record Violation(String code, String detail) {}
+    public record Violation(String code, String detail, Map<String, Object> arguments) {
+
+        public Violation(
+                String code, @Nullable String detail, @Nullable Map<String, Object> arguments) {
+            this.code = code;
+            this.detail = detail == null ? "" : detail;
+            this.arguments = arguments == null ? Map.of() : arguments;
+        }
+    }
 
     /** What the API says of itself where it refuses. */
-    record Problem(String code, @Nullable String detail, @Nullable List<Violation> errors) {}
+    record Problem(
+            String code,
+            @Nullable String detail,
+            @Nullable Map<String, Object> arguments,
+            @Nullable List<Violation> errors) {}
 
     /**
      * @param api where the command side answers, asked for each time
@@ -105,9 +117,7 @@ public final class NewPasswords {
             throw unavailable();
         }
         return problem.errors() == null || problem.errors().isEmpty()
-                ? List.of(
-                        new Violation(
-                                problem.code(), problem.detail() == null ? "" : problem.detail()))
+                ? List.of(new Violation(problem.code(), problem.detail(), problem.arguments()))
                 : problem.errors();
     }
 

@@ -30,6 +30,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The pages on which people sign in, choose another password, and are told that they are out. */
 @Controller
@@ -49,6 +50,7 @@ final class SignInPages {
 
     private final SignIns signIns;
     private final NewPasswords passwords;
+    private final ViolationSentences sentences;
     private final Sessions sessions;
     private final RegisteredClientRepository clients;
     private final Clock clock;
@@ -56,11 +58,13 @@ final class SignInPages {
     SignInPages(
             SignIns signIns,
             NewPasswords passwords,
+            ViolationSentences sentences,
             Sessions sessions,
             RegisteredClientRepository clients,
             Clock clock) {
         this.signIns = signIns;
         this.passwords = passwords;
+        this.sentences = sentences;
         this.sessions = sessions;
         this.clients = clients;
         this.clock = clock;
@@ -160,7 +164,7 @@ final class SignInPages {
                         NEW_PASSWORD_VIEW,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "violations",
-                        violations);
+                        sentences.of(violations, RequestContextUtils.getLocale(visit.request())));
     }
 
     private String prove(Visit visit, String password, String view, Then then) {

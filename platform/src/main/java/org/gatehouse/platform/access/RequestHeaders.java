@@ -88,6 +88,7 @@ record RequestHeaders(HttpServletRequest request) {
     }
 
     private static Refusal malformed(String name) {
-        return Refusal.malformed("request.malformed", "The header " + name + " is not well-formed");
+        return Refusal.malformed("request.malformed", "The header " + name + " is not well-formed")
+                .with("header", name);
     }
 }

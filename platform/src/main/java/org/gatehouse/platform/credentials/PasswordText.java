@@ -1,6 +1,7 @@
 package org.gatehouse.platform.credentials;
 
 import java.text.Normalizer;
+import java.util.Map;
 import org.gatehouse.api.InvalidValue;
 import org.gatehouse.api.Secret;
 
@@ -22,7 +23,8 @@ public record PasswordText(String reveal) {
             throw new InvalidValue("value.blank", "A password is expected");
         }
         if (text.codePointCount(0, text.length()) > MAX) {
-            throw new InvalidValue("value.too-long", "The password is longer than " + MAX);
+            throw new InvalidValue(
+                    "value.too-long", "The password is longer than " + MAX, Map.of("most", MAX));
         }
         if (text.codePoints().anyMatch(PasswordText::isUnprintable)) {
             throw new InvalidValue(

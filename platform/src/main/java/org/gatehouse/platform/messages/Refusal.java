@@ -2,7 +2,9 @@ package org.gatehouse.platform.messages;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gatehouse.api.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * 9457) with this code, status and detail.
  *
  * <p>The code is stable, {@code <room>.<reason>}, and part of the API. The detail is for people and
- * holds no personal data: it is shown, logged and recorded.
+ * holds no personal data: it is shown, logged and recorded. What the rule is about, be it a number
+ * or what somebody has typed, is in the arguments, so that a frontend can say it in any language;
+ * they are shown to whoever is refused, and neither logged nor recorded.
  */
 public final class Refusal extends RuntimeException {
 
@@ -21,9 +25,10 @@ public final class Refusal extends RuntimeException {
     private final @Nullable Duration retryAfter;
     private final @Nullable Duration signInWithin;
     private final transient List<Violation> violations;
+    private final transient Map<String, Object> arguments;
 
     private Refusal(int status, String code, String detail, @Nullable Duration retryAfter) {
-        this(status, code, detail, retryAfter, null, List.of());
+        this(status, code, detail, retryAfter, null, List.of(), Map.of());
     }
 
     private Refusal(
@@ -32,13 +37,15 @@ public final class Refusal extends RuntimeException {
             String detail,
             @Nullable Duration retryAfter,
             @Nullable Duration signInWithin,
-            List<Violation> violations) {
+            List<Violation> violations,
+            Map<String, Object> arguments) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
         this.retryAfter = retryAfter;
         this.signInWithin = signInWithin;
         this.violations = List.copyOf(violations);
+        this.arguments = Arguments.of(arguments);
     }
 
     /**
@@ -47,12 +54,39 @@ public final class Refusal extends RuntimeException {
      * @param pointer where it is in the body (RFC 6901)
      * @param detail for whoever has sent it, to whom alone it is shown; it does not repeat the
      *     value, at most the part of it that is wrong
+     * @param arguments what the detail names, as {@link Refusal#arguments()}
      */
-    public record Violation(String pointer, String code, String detail) {}
+    public record Violation(
+            String pointer, String code, String detail, Map<String, Object> arguments) {
+
+        public Violation {
+            arguments = Arguments.of(arguments);
+        }
+
+        public Violation(String pointer, String code, String detail) {
+            this(pointer, code, detail, Map.of());
+        }
+
+        /** Of a member whose value says itself what is wrong with it. */
+        public static Violation of(String pointer, InvalidValue wrong) {
+            return new Violation(
+                    pointer, wrong.code(), String.valueOf(wrong.getMessage()), wrong.arguments());
+        }
+
+        /** As {@link Refusal#with}. */
+        public Violation with(String name, Object value) {
+            return new Violation(pointer, code, detail, Arguments.and(arguments, name, value));
+        }
+    }
 
     /** 400: the request is not what it claims to be. */
     public static Refusal malformed(String code, String detail) {
         return new Refusal(400, code, detail, null);
+    }
+
+    /** 400, for a body of which each member that is not what it claims to be is named. */
+    public static Refusal malformed(String code, String detail, List<Violation> violations) {
+        return new Refusal(400, code, detail, null, null, violations, Map.of());
     }
 
     /**
@@ -62,7 +96,7 @@ public final class Refusal extends RuntimeException {
      * @param age how long ago they may have done so
      */
     public static Refusal stepUp(String code, String detail, Duration age) {
-        return new Refusal(401, code, detail, null, age, List.of());
+        return new Refusal(401, code, detail, null, age, List.of(), Map.of());
     }
 
     /** 403: the caller may know that it exists, but not do this. */
@@ -97,7 +131,7 @@ public final class Refusal extends RuntimeException {
 
     /** 422, for a document of which every member that is against a rule is named. */
     public static Refusal unprocessable(String code, String detail, List<Violation> violations) {
-        return new Refusal(422, code, detail, null, null, violations);
+        return new Refusal(422, code, detail, null, null, violations, Map.of());
     }
 
     /** 429: too often; the same request may pass after the given time. */
@@ -108,6 +142,23 @@ public final class Refusal extends RuntimeException {
     /** 503: not now; the same request may pass after the given time. */
     public static Refusal unavailable(String code, String detail, Duration retryAfter) {
         return new Refusal(503, code, detail, retryAfter);
+    }
+
+    /**
+     * The same, naming this as well.
+     *
+     * @param name lower case; the same for the same thing wherever it is named
+     * @param value a text, a whole number or a list of texts
+     */
+    public Refusal with(String name, Object value) {
+        return new Refusal(
+                status,
+                code,
+                detail(),
+                retryAfter,
+                signInWithin,
+                violations,
+                Arguments.and(arguments, name, value));
     }
 
     public String code() {
@@ -131,6 +182,11 @@ public final class Refusal extends RuntimeException {
     /** How long ago a sign-in may be; empty where it is not about that. */
     public Optional<Duration> signInWithin() {
         return Optional.ofNullable(signInWithin);
+    }
+
+    /** What it is about, by name, in the order in which it was named. */
+    public Map<String, Object> arguments() {
+        return arguments;
     }
 
     /** The members that are against a rule; none where it is not about members. */

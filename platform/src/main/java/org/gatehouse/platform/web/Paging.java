@@ -37,6 +37,10 @@ public record Paging(int limit, Optional<Cursor> cursor) {
             // refused below
         }
         throw Refusal.malformed(
-                "request.malformed", "The parameter limit is a whole number from 1 to " + MAX);
+                        "request.malformed",
+                        "The parameter limit is a whole number from 1 to " + MAX)
+                .with("parameter", "limit")
+                .with("least", 1)
+                .with("most", MAX);
     }
 }

@@ -1,8 +1,11 @@
 package org.gatehouse.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import org.gatehouse.platform.messages.Refusal;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -11,6 +14,8 @@ import org.springframework.http.HttpStatus;
  * @param code stable, {@code <room>.<reason>}; the type is {@code urn:gatehouse:problem:<code>}
  * @param title the same for every problem of one status
  * @param detail for people; never a stack trace, SQL or a class name
+ * @param arguments what the detail names, for sentences in other languages: texts, whole numbers
+ *     and lists of texts by name; absent when there is nothing to name
  * @param errors the members of the body that are wrong; absent when it is not about members
  */
 public record Problem(
@@ -20,26 +25,39 @@ public record Problem(
         String detail,
         String code,
         String correlationId,
+        @Schema(description = NAMED) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                Map<String, Object> arguments,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Member> errors) {
+
+    private static final String NAMED =
+            "What the detail names, for sentences in other languages: texts, whole numbers and lists of texts";
 
     /**
      * A member of the body that is wrong.
      *
      * @param pointer where it is (RFC 6901)
+     * @param arguments as those of the problem
      */
-    public record Member(String pointer, String code, String detail) {}
+    public record Member(
+            String pointer,
+            String code,
+            String detail,
+            @Schema(description = NAMED) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                    Map<String, Object> arguments) {
 
-    static Problem of(
-            int status, String code, String detail, String correlationId, List<Member> errors) {
-        var known = HttpStatus.resolve(status);
-        return new Problem(
-                URI.create("urn:gatehouse:problem:" + code),
-                known == null ? "Refused" : known.getReasonPhrase(),
-                status,
-                detail,
-                code,
+        static Member of(Refusal.Violation wrong) {
+            return new Member(wrong.pointer(), wrong.code(), wrong.detail(), wrong.arguments());
+        }
+    }
+
+    static Problem of(Refusal refusal, String correlationId) {
+        return named(
+                refusal.status(),
+                refusal.code(),
+                refusal.detail(),
                 correlationId,
-                errors);
+                refusal.arguments(),
+                refusal.violations().stream().map(Member::of).toList());
     }
 
     /** The problem of an HTTP status that some layer below answered without saying more. */
@@ -81,6 +99,25 @@ public record Problem(
     }
 
     private static Problem plain(int status, String code, String detail, String correlationId) {
-        return of(status, code, detail, correlationId, List.of());
+        return named(status, code, detail, correlationId, Map.of(), List.of());
+    }
+
+    private static Problem named(
+            int status,
+            String code,
+            String detail,
+            String correlationId,
+            Map<String, Object> arguments,
+            List<Member> errors) {
+        var known = HttpStatus.resolve(status);
+        return new Problem(
+                URI.create("urn:gatehouse:problem:" + code),
+                known == null ? "Refused" : known.getReasonPhrase(),
+                status,
+                detail,
+                code,
+                correlationId,
+                arguments,
+                errors);
     }
 }

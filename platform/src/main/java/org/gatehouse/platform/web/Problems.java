@@ -40,13 +40,9 @@ final class Problems {
         return switch (exception) {
             case AsyncRequestNotUsableException _ -> null; // nobody is left to answer
             case Refusal refusal -> refused(refusal, request);
-            case InvalidValue value ->
-                    unreadable(
-                            UnreadableBody.invalid(
-                                    "", value.code(), String.valueOf(value.getMessage())),
-                            request);
+            case InvalidValue value -> refused(UnreadableBody.invalid("", value), request);
             case HttpMessageNotReadableException unreadable ->
-                    unreadable(UnreadableBody.of(unreadable), request);
+                    refused(UnreadableBody.of(unreadable), request);
             case InvalidParameterException broken -> // the container reads the query when asked
                     plain(broken.getErrorCode(), new HttpHeaders(), request);
             case TypeMismatchException mismatch -> mistyped(mismatch, request);
@@ -82,37 +78,20 @@ final class Problems {
         var headers = new HttpHeaders();
         refusal.retryAfter().ifPresent(wait -> retryAfter(headers, wait));
         refusal.signInWithin().ifPresent(age -> stepUp(headers, refusal.detail(), age));
-        return answer(
-                Problem.of(
-                        refusal.status(),
-                        refusal.code(),
-                        refusal.detail(),
-                        CorrelationId.of(request),
-                        refusal.violations().stream()
-                                .map(wrong ->
-                                        new Problem.Member(
-                                                wrong.pointer(), wrong.code(), wrong.detail()))
-                                .toList()),
-                headers);
-    }
-
-    private static ResponseEntity<Problem> unreadable(
-            UnreadableBody body, HttpServletRequest request) {
-        return answer(
-                Problem.of(
-                        400, body.code(), body.detail(), CorrelationId.of(request), body.errors()),
-                new HttpHeaders());
+        return answer(Problem.of(refusal, CorrelationId.of(request)), headers);
     }
 
     private static ResponseEntity<Problem> mistyped(
             TypeMismatchException mismatch, HttpServletRequest request) {
         var name = mismatch.getPropertyName();
         return refused(
-                Refusal.malformed(
-                        "request.malformed",
-                        name == null
-                                ? "A parameter has an unusable value"
-                                : "The parameter " + name + " has an unusable value"),
+                name == null
+                        ? Refusal.malformed(
+                                "request.malformed", "A parameter has an unusable value")
+                        : Refusal.malformed(
+                                        "request.malformed",
+                                        "The parameter " + name + " has an unusable value")
+                                .with("parameter", name),
                 request);
     }
 

@@ -2,6 +2,8 @@ package org.gatehouse.platform.web;
 
 import java.util.List;
 import org.gatehouse.api.InvalidValue;
+import org.gatehouse.platform.messages.Refusal;
+import org.gatehouse.platform.messages.Refusal.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -13,9 +15,11 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** What is wrong with a body that could not be read, without the words of the JSON library. */
-record UnreadableBody(String code, String detail, List<Problem.Member> errors) {
+final class UnreadableBody {
 
-    static UnreadableBody of(HttpMessageNotReadableException exception) {
+    private UnreadableBody() {}
+
+    static Refusal of(HttpMessageNotReadableException exception) {
         var json = Causes.first(exception, JacksonException.class);
         if (json == null) {
             return malformed("A JSON body is expected");
@@ -23,47 +27,51 @@ record UnreadableBody(String code, String detail, List<Problem.Member> errors) {
         var pointer = pointer(json);
         var invalid = Causes.first(json, InvalidValue.class);
         if (invalid != null) {
-            return invalid(pointer, invalid.code(), String.valueOf(invalid.getMessage()));
+            return invalid(pointer, invalid);
         }
         // Without a path it is the document as a whole: its syntax, its kind or what follows it.
         return switch (pointer.isEmpty() ? null : json) {
             case UnrecognizedPropertyException _ ->
-                    new UnreadableBody(
+                    Refusal.malformed(
                             "request.unknown-property",
                             "The body has a member that is not known here",
-                            List.of(
-                                    new Problem.Member(
-                                            pointer, "value.unknown", "No such member")));
+                            List.of(new Violation(pointer, "value.unknown", "No such member")));
             case InvalidNullException _ ->
-                    invalid(pointer, "value.required", "A value is required");
+                    invalid(new Violation(pointer, "value.required", "A value is required"));
             case MismatchedInputException _ -> malformedValue(pointer);
             case ValueInstantiationException _ -> malformedValue(pointer);
             case InputCoercionException _ -> malformedValue(pointer);
-            case null, default -> malformed(place(json));
+            case null, default -> notJson(json);
         };
     }
 
-    private static UnreadableBody malformed(String detail) {
-        return new UnreadableBody("request.malformed", detail, List.of());
+    private static Refusal malformed(String detail) {
+        return Refusal.malformed("request.malformed", detail);
     }
 
-    private static UnreadableBody malformedValue(String pointer) {
-        return invalid(pointer, "value.malformed", "The value is of another type or form");
+    private static Refusal malformedValue(String pointer) {
+        return invalid(
+                new Violation(pointer, "value.malformed", "The value is of another type or form"));
     }
 
-    static UnreadableBody invalid(String pointer, String code, String detail) {
-        return new UnreadableBody(
-                "request.invalid",
-                "The body has a member with an unusable value",
-                List.of(new Problem.Member(pointer, code, detail)));
+    static Refusal invalid(String pointer, InvalidValue value) {
+        return invalid(Violation.of(pointer, value));
     }
 
-    private static String place(JacksonException exception) {
+    private static Refusal invalid(Violation wrong) {
+        return Refusal.malformed(
+                "request.invalid", "The body has a member with an unusable value", List.of(wrong));
+    }
+
+    private static Refusal notJson(JacksonException exception) {
         var at = exception instanceof StreamReadException ? exception.getLocation() : null;
         return at == null || at.getLineNr() < 1
-                ? "The body is not the JSON that is expected here"
-                : "The body is not well-formed JSON (line %d, column %d)"
-                        .formatted(at.getLineNr(), at.getColumnNr());
+                ? malformed("The body is not the JSON that is expected here")
+                : malformed(
+                                "The body is not well-formed JSON (line %d, column %d)"
+                                        .formatted(at.getLineNr(), at.getColumnNr()))
+                        .with("line", at.getLineNr())
+                        .with("column", at.getColumnNr());
     }
 
     /** RFC 6901. */

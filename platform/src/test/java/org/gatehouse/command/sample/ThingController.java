@@ -102,6 +102,15 @@ final class ThingController {
             case "conflict" -> Refusal.conflict("things.conflict", "Another has it");
             case "version" -> Refusal.preconditionFailed("things.version", "It has moved on");
             case "rule" -> Refusal.unprocessable("things.rule", "Not like this");
+            case "named" ->
+                    Refusal.unprocessable(
+                                    "things.named",
+                                    "Not these",
+                                    List.of(
+                                            new Refusal.Violation("/a", "things.first", "Not 1")
+                                                    .with("most", 1)))
+                            .with("word", "b")
+                            .with("names", List.of("a", "c"));
             case "members" ->
                     Refusal.unprocessable(
                             "things.members",

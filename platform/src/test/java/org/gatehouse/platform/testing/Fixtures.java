@@ -50,6 +50,16 @@ public final class Fixtures {
         };
     }
 
+    /** Also naming exactly this. */
+    public static Matcher<Refusal> refused(String code, Map<String, Object> arguments) {
+        return new CustomTypeSafeMatcher<>("refused with " + code + " naming " + arguments) {
+            @Override
+            protected boolean matchesSafely(Refusal refusal) {
+                return refusal.code().equals(code) && refusal.arguments().equals(arguments);
+            }
+        };
+    }
+
     /** Codes under a key that nobody has. */
     public static Macs macs() {
         try {

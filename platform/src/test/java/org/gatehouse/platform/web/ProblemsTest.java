@@ -44,6 +44,7 @@ class ProblemsTest {
             "version, 412, things.version",
             "rule, 422, things.rule",
             "members, 422, things.members",
+            "named, 422, things.named",
             "often, 429, things.often",
             "busy, 503, things.busy",
             "wrapped, 409, things.conflict",
@@ -68,6 +69,22 @@ class ProblemsTest {
                             SERVER.post(SERVER.asAnn("/api/v1/things/refused/rule"), "{}")
                                     .json()
                                     .has("errors"))
+                    .isFalse();
+        }
+
+        @Test
+        void names_what_it_is_about_and_nothing_where_there_is_nothing_to_name() {
+            var named = SERVER.post(SERVER.asAnn("/api/v1/things/refused/named"), "{}").json();
+            assertThat(named.get("arguments"))
+                    .hasToString(
+                            """
+                            {"word":"b","names":["a","c"]}\
+                            """);
+            assertThat(named.at("/errors/0/arguments")).hasToString("{\"most\":1}");
+            assertThat(
+                            SERVER.post(SERVER.asAnn("/api/v1/things/refused/rule"), "{}")
+                                    .json()
+                                    .has("arguments"))
                     .isFalse();
         }
 

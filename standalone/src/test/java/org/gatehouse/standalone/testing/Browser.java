@@ -30,6 +30,7 @@ public final class Browser {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String origin;
+    private final String language;
 
     /** What is shown now. */
     public record Page(int status, String uri, String html, HttpResponse<String> response) {
@@ -45,7 +46,15 @@ public final class Browser {
     }
 
     public Browser(int port) {
+        this(port, "en");
+    }
+
+    /**
+     * @param language that its person reads
+     */
+    public Browser(int port, String language) {
         this.origin = "http://localhost:" + port;
+        this.language = language;
     }
 
     public Page open(String pathAndQuery) {
@@ -98,7 +107,7 @@ public final class Browser {
         try {
             var response =
                     client.send(
-                            request.header("Accept-Language", "en")
+                            request.header("Accept-Language", language)
                                     .header("User-Agent", "Browser of a test")
                                     .build(),
                             BodyHandlers.ofString());
