@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks for {@link Needles} in every column of every table of a database. */
@@ -44,23 +45,34 @@ public final class CanarySearch {
                                     column.binary() ? column.name() : column.name() + "::text",
                                     column.table(),
                                     column.name());
-            db.query(
-                    cells,
-                    row -> {
-                        var held =
-                                needles.in(
-                                        column.binary()
-                                                ? new String(row.getBytes(1), ISO_8859_1)
-                                                : row.getString(1));
-                        if (!held.isEmpty()) {
-                            found.computeIfAbsent(
-                                            column.table() + "." + column.name(),
-                                            _ -> new TreeSet<>())
-                                    .addAll(held);
-                        }
-                    });
+            try {
+                db.query(
+                        cells,
+                        row -> {
+                            var held =
+                                    needles.in(
+                                            column.binary()
+                                                    ? new String(row.getBytes(1), ISO_8859_1)
+                                                    : row.getString(1));
+                            if (!held.isEmpty()) {
+                                found.computeIfAbsent(
+                                                column.table() + "." + column.name(),
+                                                _ -> new TreeSet<>())
+                                        .addAll(held);
+                            }
+                        });
+            } catch (BadSqlGrammarException gone) {
+                if (isThere(column.table())) { // else a generation was dropped meanwhile
+                    throw gone;
+                }
+            }
         }
         return found;
+    }
+
+    private boolean isThere(String table) {
+        return Boolean.TRUE.equals(
+                db.queryForObject("select to_regclass(?) is not null", Boolean.class, table));
     }
 
     private record Column(String table, String name, boolean binary) {}

@@ -23,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(StandaloneFixture.class)
 @ContextConfiguration(initializers = OnFreshDatabase.class)
-@ExtendWith(ClosesContext.class)
+@ExtendWith({ClosesContext.class, OwnClock.class})
 public @interface StandaloneTest {}
