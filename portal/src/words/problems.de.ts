@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../api/problem-codes.ts";
 import type { Sentence } from "./problems.ts";
 
-/** Like the English ones: for the person before the screen; details of the problem may follow. */
+/** Like the English ones: for the person before the screen. */
 export const problems: Record<ProblemCode, Sentence> = {
     "access.denied":
         "Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an die Administration, wenn Sie sie brauchen.",

@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../api/problem-codes.ts";
 import type { Sentence } from "./problems.ts";
 
-/** What a problem means for whoever sees it, and what they can do now; details of the problem may follow. */
+/** What a problem means for whoever sees it, and what they can do now. */
 export const problems: Record<ProblemCode, Sentence> = {
     "access.denied":
         "You do not have the right to do or see this. Please turn to your administrators if you need it.",
