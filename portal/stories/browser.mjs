@@ -86,6 +86,15 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
  * `aria-hidden` and take the focus only to hand it on.
  */
 export async function assertAccessible(page, where) {
+    // What still fades in has colours that nobody is to read.
+    await page.waitForFunction(() =>
+        document
+            .getAnimations()
+            .every(
+                (one) =>
+                    one.playState !== "running" || one.effect?.getTiming().iterations === Infinity,
+            ),
+    );
     await page.evaluate(axe);
     const found = await page.evaluate(async () => {
         const result = await window.axe.run(
