@@ -35,6 +35,7 @@ import org.gatehouse.command.testing.World;
 import org.gatehouse.command.writing.Commands;
 import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.platform.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +79,13 @@ class RuleHistoryTest {
     private final List<UserId> users = new ArrayList<>();
     private final List<GroupId> ids = new ArrayList<>();
     private List<Known> rules = List.of();
+
+    /** A rule matches people of other tests too, who share this database. */
+    @AfterEach
+    void takes_its_rules_back() {
+        ids.forEach(group -> send(new RemoveMembershipRule(group)));
+        new RuledWorld(commands, database).settle();
+    }
 
     @Test
     void after_every_step_of_any_history_the_members_by_rule_are_those_of_a_model(

@@ -50,7 +50,7 @@ class DoorTest {
     }
 
     @Test
-    void a_write_answers_the_version_of_its_target_and_the_last_position() {
+    void a_write_answers_the_version_of_its_target_and_the_position_of_its_last_event() {
         var ann = world.person();
         as(ann.value());
         var id = new GroupId(Ids.next());
@@ -65,7 +65,9 @@ class DoorTest {
                 .isEqualTo(
                         database.owner()
                                 .queryForObject(
-                                        "select max(position) from events.event", Long.class));
+                                        "select max(position) from events.event where stream = ?",
+                                        Long.class,
+                                        id.value()));
     }
 
     @Test
