@@ -1,6 +1,5 @@
 package org.gatehouse.query.grants;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -92,9 +91,7 @@ final class Chronicle {
                 event.id(),
                 EventNames.nameOf(event.event().getClass()),
                 event.at(),
-                text(metadata.get(Metadata.EFFECTIVE_AT)) == null
-                        ? null
-                        : Instant.parse(text(metadata.get(Metadata.EFFECTIVE_AT))),
+                event.effectiveAt().orElse(null),
                 Metadata.actor(metadata).toString(),
                 person == null ? null : people.apply(person),
                 text(metadata.get(Metadata.ON_BEHALF_OF)),

@@ -9,7 +9,6 @@ import org.gatehouse.api.grants.AskedEvent;
 import org.gatehouse.api.grants.Grant;
 import org.gatehouse.api.grants.GrantEvent;
 import org.gatehouse.api.grants.ResourceEvent;
-import org.gatehouse.platform.messages.Metadata;
 import org.gatehouse.query.reading.Projection;
 import org.gatehouse.query.reading.Recorded;
 import org.gatehouse.query.reading.Rows;
@@ -184,9 +183,7 @@ final class GrantProjection implements Projection {
     }
 
     private static Instant effective(Recorded event) {
-        return event.metadata().get(Metadata.EFFECTIVE_AT) instanceof String told
-                ? Instant.parse(told)
-                : event.at();
+        return event.effectiveAt().orElse(event.at());
     }
 
     private static String orNever(@Nullable Instant end) {

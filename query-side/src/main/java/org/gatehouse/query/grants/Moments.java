@@ -34,7 +34,7 @@ final class Moments {
     /** 0 before the first event. */
     long positionAt(Instant at) {
         var instant = Timestamp.from(at);
-        if (!isCovered(instant)) {
+        if (isBehind()) {
             extend();
         }
         var after =
@@ -52,9 +52,15 @@ final class Moments {
         return after.isEmpty() ? end.visible().position() : after.getFirst() - 1;
     }
 
-    /** Whether there is a kept position beyond the instant, and so a bound for looking. */
-    private boolean isCovered(Timestamp instant) {
-        return !db.queryForList("select 1 from query.moment where latest > ? limit 1", instant)
+    /** Whether so much has come since the last one kept that looking through it takes a while. */
+    private boolean isBehind() {
+        return !db.queryForList(
+                        """
+                        select 1
+                        where (select coalesce(max(position), 0) from events.event)
+                            > (select coalesce(max(position), 0) + ? from query.moment)
+                        """,
+                        APART)
                 .isEmpty();
     }
 

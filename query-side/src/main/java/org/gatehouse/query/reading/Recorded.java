@@ -1,11 +1,13 @@
 package org.gatehouse.query.reading;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.gatehouse.api.DomainEvent;
+import org.gatehouse.platform.messages.Metadata;
 
 /** An event with its place in the log. */
 public record Recorded(
@@ -16,6 +18,13 @@ public record Recorded(
         UUID id,
         Instant at,
         MetaData metadata) {
+
+    /** When it took effect, where that differs from when it was recorded. */
+    public Optional<Instant> effectiveAt() {
+        return metadata.get(Metadata.EFFECTIVE_AT) instanceof String told
+                ? Optional.of(Instant.parse(told))
+                : Optional.empty();
+    }
 
     /**
      * @throws IllegalArgumentException for a message that does not come from the log
