@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gatehouse.standalone.testing.Http;
 import org.gatehouse.standalone.testing.Http.Answer;
+import org.gatehouse.standalone.testing.SharedSettings;
 import org.gatehouse.standalone.testing.StandaloneTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,10 +38,9 @@ class NotificationStoryTest {
         found = ann.get(SETTINGS);
     }
 
-    /** All stories share what the organisation decides. */
     @AfterEach
     void leave_it_as_it_was() {
-        assertThat(ann.put(SETTINGS, found.json()).status()).isEqualTo(204);
+        SharedSettings.restore(ann, SETTINGS, found);
     }
 
     private void groupsLastThirtyDays() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gatehouse.standalone.testing.Http;
 import org.gatehouse.standalone.testing.Http.Answer;
+import org.gatehouse.standalone.testing.SharedSettings;
 import org.gatehouse.standalone.testing.StandaloneTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,10 +61,9 @@ class PasswordProtectionStoryTest {
                 .id();
     }
 
-    /** All stories share what the organisation decides. */
     @AfterEach
     void leave_it_as_it_was() {
-        assertThat(pia.put(SETTINGS, found.json()).status()).isEqualTo(204);
+        SharedSettings.restore(pia, SETTINGS, found);
     }
 
     private static Answer after(Http reader, Answer write, String path) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.gatehouse.standalone.testing.Http;
 import org.gatehouse.standalone.testing.Http.Answer;
+import org.gatehouse.standalone.testing.SharedSettings;
 import org.gatehouse.standalone.testing.StandaloneTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,10 +64,9 @@ class SettingsStoryTest {
         found = after(gil, assigned, SETTINGS);
     }
 
-    /** All stories share what the organisation decides. */
     @AfterEach
     void leave_it_as_it_was() {
-        assertThat(gil.put(SETTINGS, found.json()).status()).isEqualTo(204);
+        SharedSettings.restore(gil, SETTINGS, found);
     }
 
     private static Answer after(Http reader, Answer write, String path) {
