@@ -369,6 +369,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/groups:importHistory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["imports.takeHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/groups:validateName": {
         parameters: {
             query?: never;
@@ -1181,6 +1197,8 @@ export interface components {
             /** Format: int64 */
             edited: number;
             /** Format: int64 */
+            ended?: number | null;
+            /** Format: int64 */
             entries: number;
             /** Format: int64 */
             groups: number;
@@ -1212,7 +1230,7 @@ export interface components {
             /** Format: date-time */
             endedDateTime?: string | null;
             /** @enum {string} */
-            format: "ldif" | "csv";
+            format: "ldif" | "csv" | "history";
             /** Format: uuid */
             id: string;
             problems: components["schemas"]["ImportProblem"][];
@@ -3375,6 +3393,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageMemberView"];
+                };
+            };
+            /** @description A problem; its code says which (RFC 9457) */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now: service.unavailable, or internal */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.takeHistory": {
+        parameters: {
+            query: {
+                source: string;
+                organisation: string;
+                domain?: string;
+            };
+            header?: {
+                /** @description Ties together what the request causes; made when absent */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Read as it comes, of any length */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Send it back to read this write */
+                    "Gatehouse-Position"?: string;
+                    /** @description Where it is read */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
                 };
             };
             /** @description A problem; its code says which (RFC 9457) */
@@ -5823,7 +5895,7 @@ export interface operations {
     "imports.take": {
         parameters: {
             query: {
-                format: "ldif" | "csv";
+                format: "ldif" | "csv" | "history";
                 dryRun?: boolean;
                 domain?: string;
             };

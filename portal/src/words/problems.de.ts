@@ -158,6 +158,24 @@ export const problems: Record<ProblemCode, Sentence> = {
     "imports.change-record": "Dieser Eintrag ändert einen anderen, der nicht in der Datei steht.",
     "imports.entry-too-large": "Dieser Eintrag ist zu groß, um gelesen zu werden.",
     "imports.nested-group": "Eine Gruppe kann keine andere besitzen, das können nur Personen.",
+    "imports.changed-here": "Das wurde inzwischen in Gatehouse geändert und bleibt, wie es ist.",
+    "imports.in-the-future": "Das liegt in der Zukunft und kann noch nicht geschehen sein.",
+    "imports.member-missing": "In dieser Zeile fehlt eine notwendige Angabe.",
+    "imports.no-such-group": "Von diesem Team war in der Datei noch nicht die Rede.",
+    "imports.not-a-reference":
+        "So kann eine Änderung nicht heißen: nur Buchstaben, Ziffern und . : / + - _, höchstens hundert.",
+    "imports.not-a-source":
+        "Bitte nennen Sie das System wie in example.org/team: nur Buchstaben, Ziffern und . : / + - _, höchstens hundert.",
+    "imports.not-a-state":
+        "Eine Geschichte von Änderungen wird an eine andere Adresse gesendet als eine Liste von Personen.",
+    "imports.not-an-instant":
+        "Das ist kein Zeitpunkt. Bitte schreiben Sie ihn wie in 2026-01-31T09:00:00Z.",
+    "imports.not-json": "Diese Zeile lässt sich nicht als JSON-Objekt lesen.",
+    "imports.out-of-order":
+        "Das liegt vor der Zeile darüber; eine Geschichte wird in der Reihenfolge ihrer Zeiten erzählt.",
+    "imports.over": "Dieser Import ist bereits zu Ende.",
+    "imports.unknown-change":
+        "Diese Art von Änderung ist nicht bekannt, daher wurde die Zeile ausgelassen.",
     "imports.no-known-column":
         "Keine der Spalten in der Kopfzeile ist bekannt, daher wurde die Datei nicht gelesen.",
     "imports.no-principal-name":

@@ -146,6 +146,21 @@ export const problems: Record<ProblemCode, Sentence> = {
     "imports.change-record": "This entry changes another one that is not in the file.",
     "imports.entry-too-large": "This entry is too large to be read.",
     "imports.nested-group": "A group cannot own another one; only people can.",
+    "imports.changed-here": "This was changed in Gatehouse since, so it stays as it is.",
+    "imports.in-the-future": "This lies in the future, so it cannot have happened yet.",
+    "imports.member-missing": "Something that this line has to say is missing.",
+    "imports.no-such-group": "The file has not told of this team before.",
+    "imports.not-a-reference":
+        "This is not the name of a change: letters, digits and . : / + - _ only, at most a hundred.",
+    "imports.not-a-source":
+        "Please name the system as in example.org/team: letters, digits and . : / + - _ only, at most a hundred.",
+    "imports.not-a-state": "A history of changes is sent to another address than a list of people.",
+    "imports.not-an-instant": "This is not an instant. Please write it as in 2026-01-31T09:00:00Z.",
+    "imports.not-json": "This line cannot be read as a JSON object.",
+    "imports.out-of-order":
+        "This lies before the line above it; a history is told in the order of its times.",
+    "imports.over": "This import has ended already.",
+    "imports.unknown-change": "This kind of change is not known, so the line was left out.",
     "imports.no-known-column":
         "None of the columns in the header is known, so the file was not read.",
     "imports.no-principal-name":

@@ -25,6 +25,8 @@ create table {held} (
 create index on {held} (holder_id, holder_kind);
 create index on {held} (resource_id, resource_kind, holder_id);
 create index on {held} (stream);
+-- Since when history reaches back: what is told here began when it was recorded.
+create index on {held} (valid_from) where source_kind = 'IMPORT';
 
 -- When nothing that is held of a resource, or by way of it, counts.
 create table {absent} (

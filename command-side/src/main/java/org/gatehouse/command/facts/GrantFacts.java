@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -112,6 +113,31 @@ public class GrantFacts {
                 .isEmpty();
     }
 
+    /** What they hold for a source. */
+    public List<Grant> heldFor(Source source, Collection<UUID> holders) {
+        return db.query(
+                """
+                select holder_kind, holder, resource_kind, resource_id, role, until
+                from command.grant_fact
+                where holder = any (?) and source_kind = ? and source_id = ?
+                """,
+                (row, n) ->
+                        new Grant(
+                                new Holder(
+                                        HolderKind.valueOf(row.getString(1)),
+                                        row.getObject(2, UUID.class)),
+                                new Resource(
+                                        ResourceKind.valueOf(row.getString(3)),
+                                        row.getObject(4, UUID.class)),
+                                GrantRole.valueOf(row.getString(5)),
+                                source,
+                                null,
+                                instant(row.getTimestamp(6))),
+                holders.toArray(UUID[]::new),
+                source.kind().name(),
+                source.id() == null ? NO_SOURCE : source.id());
+    }
+
     /** Who holds a resource in a role, of those users who can act. */
     public List<UUID> holders(Resource resource, GrantRole role) {
         return db.query(
@@ -171,6 +197,10 @@ public class GrantFacts {
     private static UUID sourceId(Grant grant) {
         var id = grant.source().id();
         return id == null ? NO_SOURCE : id;
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

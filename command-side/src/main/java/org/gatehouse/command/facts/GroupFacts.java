@@ -186,6 +186,15 @@ public class GroupFacts {
                 .isEmpty();
     }
 
+    /** Those of them in which a rule says who is in them. */
+    public Set<GroupId> ruled(Collection<GroupId> groups) {
+        return Set.copyOf(
+                db.query(
+                        "select group_id from command.membership_rule_fact where group_id = any (?)",
+                        (row, n) -> new GroupId(row.getObject(1, UUID.class)),
+                        (Object) ids(groups)));
+    }
+
     private static UUID[] ids(Collection<GroupId> groups) {
         return groups.stream().map(GroupId::value).toArray(UUID[]::new);
     }

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.gatehouse.api.groups.GroupCommand.PurgeGroup;
 import org.gatehouse.api.groups.GroupEvent;
 import org.gatehouse.api.groups.GroupEvent.GroupDeleted;
+import org.gatehouse.api.groups.GroupEvent.GroupPurged;
 import org.gatehouse.api.groups.GroupEvent.GroupRestored;
 import org.gatehouse.command.facts.Facts;
 import org.gatehouse.command.writing.DueSheet;
@@ -27,7 +28,7 @@ class GroupPurges {
         var line = "group-purge:" + event.groupId();
         if (event instanceof GroupDeleted deleted) {
             due.put(line, deleted.restorableUntil(), new PurgeGroup(event.groupId()), message);
-        } else if (event instanceof GroupRestored) {
+        } else if (event instanceof GroupRestored || event instanceof GroupPurged) {
             due.drop(line);
         }
     }

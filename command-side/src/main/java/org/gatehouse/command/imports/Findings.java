@@ -25,15 +25,20 @@ final class Findings {
         MEMBERS,
         OWNERS,
         OTHERS,
-        PROBLEMS
+        PROBLEMS,
+        ENDED
     }
 
     private final Map<Count, Long> counts = new EnumMap<>(Count.class);
     private final List<ImportProblem> untold = new ArrayList<>();
     private int kept;
 
-    synchronized void count(Count what) {
-        counts.merge(what, 1L, Long::sum);
+    void count(Count what) {
+        count(what, 1);
+    }
+
+    synchronized void count(Count what, long times) {
+        counts.merge(what, times, Long::sum);
     }
 
     /** Nothing of the entry is taken over. */
@@ -46,6 +51,11 @@ final class Findings {
         problem(new ImportProblem(line, attribute, code, false));
     }
 
+    /** As it was found before. */
+    void add(ImportProblem problem) {
+        problem(problem);
+    }
+
     private synchronized void problem(ImportProblem problem) {
         count(Count.PROBLEMS);
         if (kept < MOST_PROBLEMS) {
@@ -54,6 +64,7 @@ final class Findings {
         }
     }
 
+    /** Of a file that tells how things are. */
     synchronized ImportCounts counts() {
         return new ImportCounts(
                 of(Count.ENTRIES),
@@ -69,6 +80,23 @@ final class Findings {
                 of(Count.PROBLEMS));
     }
 
+    /** Of a history, after what was counted before. */
+    synchronized ImportCounts countsAfter(ImportCounts before) {
+        return new ImportCounts(
+                before.entries() + of(Count.ENTRIES),
+                before.registered() + of(Count.REGISTERED),
+                0,
+                before.unchanged() + of(Count.UNCHANGED),
+                0,
+                0,
+                before.groups() + of(Count.GROUPS),
+                before.members() + of(Count.MEMBERS),
+                before.owners() + of(Count.OWNERS),
+                0,
+                before.problems() + of(Count.PROBLEMS),
+                (before.ended() == null ? 0 : before.ended()) + of(Count.ENDED));
+    }
+
     private long of(Count what) {
         return counts.getOrDefault(what, 0L);
     }
@@ -79,6 +107,12 @@ final class Findings {
         var told = List.copyOf(untold.subList(0, Math.min(atMost, untold.size())));
         untold.subList(0, told.size()).clear();
         return told;
+    }
+
+    /** What was found so far is recorded elsewhere; of what follows, as many are told as before. */
+    synchronized void forget() {
+        counts.clear();
+        untold.clear();
     }
 
     synchronized boolean hasUntold() {

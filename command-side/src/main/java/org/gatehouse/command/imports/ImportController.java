@@ -2,8 +2,10 @@ package org.gatehouse.command.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.gatehouse.api.InvalidValue;
 import org.gatehouse.api.access.Actor;
+import org.gatehouse.api.groups.GroupName;
 import org.gatehouse.api.imports.ImportFormat;
 import org.gatehouse.api.imports.ImportId;
 import org.gatehouse.api.users.UserId;
@@ -26,13 +28,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ImportController {
 
+    /** Nothing with which one could write to somebody, and not too long to be read. */
+    private static final Pattern SOURCE = Pattern.compile("[\\w.:/+-]{1,100}");
+
     private final Importer importer;
+    private final HistoryImporter histories;
     private final BulkCommands bulk;
     private final Callers callers;
     private final Validity validity;
 
-    ImportController(Importer importer, BulkCommands bulk, Callers callers, Validity validity) {
+    ImportController(
+            Importer importer,
+            HistoryImporter histories,
+            BulkCommands bulk,
+            Callers callers,
+            Validity validity) {
         this.importer = importer;
+        this.histories = histories;
         this.bulk = bulk;
         this.callers = callers;
         this.validity = validity;
@@ -61,6 +73,42 @@ final class ImportController {
                         new Order(id, format, dryRun, domain, by),
                         file,
                         inSession(bulk.of(caller, "import:" + id)))
+                .asCreatedAt("/imports");
+    }
+
+    /**
+     * What has happened in another system, one change of one thing in each line. Answers when it
+     * has been taken over; what came of it stands below the location. Sending it again adds
+     * nothing, so there is no idempotency key.
+     *
+     * @param source the system, such as {@code github.com/example}, as every event names it
+     * @param organisation what the group of all its people is called
+     * @param domain with which what the system calls its users is a sign-in name; else the caller's
+     *     own
+     */
+    @PostMapping(path = "/groups:importHistory", consumes = "!application/x-www-form-urlencoded")
+    @Streaming
+    ResponseEntity<Receipt.Created> takeHistory(
+            @RequestParam String source,
+            @RequestParam String organisation,
+            @RequestParam(required = false) @Nullable String domain,
+            InputStream file)
+            throws IOException {
+        requireDomain(domain);
+        if (!SOURCE.matcher(source).matches()) {
+            throw Refusal.malformed("imports.not-a-source", "The parameter source names no system");
+        }
+        var caller = callers.current();
+        var id = new ImportId(Ids.next());
+        return histories
+                .take(
+                        new HistoryImporter.Order(
+                                id,
+                                source,
+                                new GroupName(organisation),
+                                domain == null ? importer.domainOf(caller.actor()) : domain),
+                        file,
+                        inSession(bulk.of(caller)))
                 .asCreatedAt("/imports");
     }
 

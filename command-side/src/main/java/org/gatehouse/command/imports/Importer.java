@@ -3,6 +3,7 @@ package org.gatehouse.command.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.imports.ImportCommand.FinishImport;
 import org.gatehouse.api.imports.ImportCommand.InterruptImport;
 import org.gatehouse.api.imports.ImportCommand.RecordImportProgress;
@@ -18,6 +19,7 @@ import org.gatehouse.command.writing.Commands;
 import org.gatehouse.command.writing.Receipt;
 import org.gatehouse.command.writing.SystemCommands;
 import org.gatehouse.command.writing.UniqueValues;
+import org.gatehouse.platform.messages.Refusal;
 import org.gatehouse.platform.personal.PersonalData;
 import org.gatehouse.platform.users.Directory;
 import org.gatehouse.platform.users.UserState.Person;
@@ -36,7 +38,7 @@ public class Importer {
     private static final int PORTION = 1000;
 
     /** So that no event grows with the file. */
-    private static final int PROBLEMS_AT_ONCE = 100;
+    static final int PROBLEMS_AT_ONCE = 100;
 
     private final Directory directory;
     private final UserFacts users;
@@ -82,7 +84,7 @@ public class Importer {
      *
      * @param commands through which people and groups are changed
      * @throws IOException if the file cannot be read further; what was taken over stays
-     * @throws org.gatehouse.platform.messages.Refusal if nobody may import here
+     * @throws Refusal if nobody may import here
      */
     public Receipt take(Order order, InputStream file, Commands commands) throws IOException {
         commands.send(new StartImport(order.id(), order.format(), order.dryRun()));
@@ -130,6 +132,19 @@ public class Importer {
                 findings);
     }
 
+    /**
+     * That of the sign-in name of whoever imports.
+     *
+     * @throws Refusal {@code imports.not-a-domain} where they have none
+     */
+    String domainOf(Actor actor) {
+        var domain = actor instanceof Actor.User user ? domainOf(new UserId(user.id())) : null;
+        if (domain == null) {
+            throw Refusal.malformed("imports.not-a-domain", "The parameter domain is missing");
+        }
+        return domain;
+    }
+
     private @Nullable String domainOf(@Nullable UserId user) {
         return Optional.ofNullable(user)
                 .flatMap(directory::find)
@@ -143,6 +158,9 @@ public class Importer {
         return switch (format) {
             case LDIF -> new LdifReader();
             case CSV -> new CsvFileReader();
+            case HISTORY ->
+                    throw Refusal.malformed(
+                            "imports.not-a-state", "A history has a request of its own");
         };
     }
 

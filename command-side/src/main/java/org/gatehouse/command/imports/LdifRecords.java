@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.gatehouse.command.imports.Entry.Unreadable;
@@ -20,8 +19,6 @@ final class LdifRecords {
     /** Bytes of one record. */
     static final int LONGEST = 1 << 22;
 
-    private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-
     /**
      * @param line where the record begins, without the comments before it
      * @param lines unfolded; empty if there is a code
@@ -29,14 +26,7 @@ final class LdifRecords {
      */
     record Cut(long line, List<String> lines, @Nullable String code) {}
 
-    private final InputStream file;
-    private final byte[] buffer = new byte[8192];
-    private int at;
-    private int end;
-
-    private final ByteArrayOutputStream physical = new ByteArrayOutputStream();
-    private boolean longer;
-    private long number;
+    private final BoundedLines file;
 
     private final ByteArrayOutputStream unfolded = new ByteArrayOutputStream();
     private List<String> lines = new ArrayList<>();
@@ -45,7 +35,7 @@ final class LdifRecords {
     private @Nullable String code;
 
     LdifRecords(InputStream file) {
-        this.file = file;
+        this.file = new BoundedLines(file, LONGEST);
     }
 
     /** The next record, or null at the end of the file. */
@@ -55,7 +45,7 @@ final class LdifRecords {
         size = 0;
         code = null;
         var inComment = false;
-        for (var line = readLine(); line != null; line = readLine()) {
+        for (var line = file.next(); line != null; line = file.next()) {
             if (line.length == 0) {
                 inComment = false;
                 finishLine();
@@ -82,7 +72,7 @@ final class LdifRecords {
 
     private void begin() {
         if (begins == 0) {
-            begins = number;
+            begins = file.number();
         }
     }
 
@@ -110,7 +100,7 @@ final class LdifRecords {
 
     private void take(byte[] line, int from) {
         size += line.length;
-        if (longer || size > LONGEST) {
+        if (file.wasLonger() || size > LONGEST) {
             code = Unreadable.TOO_LARGE;
             lines.clear();
             unfolded.reset();
@@ -141,44 +131,5 @@ final class LdifRecords {
         if (code == null) {
             code = why;
         }
-    }
-
-    /** One line without its end, of a longer one the beginning; null at the end of the file. */
-    private byte @Nullable [] readLine() throws IOException {
-        physical.reset();
-        longer = false;
-        var next = read();
-        if (next < 0) {
-            return null;
-        }
-        number++;
-        for (; next >= 0 && next != '\n'; next = read()) {
-            if (physical.size() < LONGEST) {
-                physical.write(next);
-            } else {
-                longer = true;
-            }
-        }
-        return withoutEdges(physical.toByteArray());
-    }
-
-    private byte[] withoutEdges(byte[] line) {
-        var bom =
-                number == 1
-                        && line.length >= BOM.length
-                        && Arrays.equals(line, 0, BOM.length, BOM, 0, BOM.length);
-        var carriageReturn = line.length > 0 && line[line.length - 1] == '\r';
-        return bom || carriageReturn
-                ? Arrays.copyOfRange(
-                        line, bom ? BOM.length : 0, line.length - (carriageReturn ? 1 : 0))
-                : line;
-    }
-
-    private int read() throws IOException {
-        if (at == end) {
-            at = 0;
-            end = Math.max(0, file.read(buffer));
-        }
-        return at == end ? -1 : buffer[at++] & 0xff;
     }
 }

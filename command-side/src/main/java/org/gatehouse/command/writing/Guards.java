@@ -1,6 +1,7 @@
 package org.gatehouse.command.writing;
 
 import java.sql.PreparedStatement;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +74,15 @@ public class Guards {
     public void hold(Guard... guards) {
         var inOrder = inOrder(List.of(guards));
         db.query(locks(inOrder), row -> {}, inOrder.stream().map(Guard::number).toArray());
+    }
+
+    /** Waits until all are held, however many there are; none of them is shared. */
+    public void holdAll(Collection<Guard> guards) {
+        db.query(
+                "select pg_advisory_xact_lock(number) from"
+                        + " (select number from unnest(?::bigint[]) number order by number) ordered",
+                row -> {},
+                (Object) guards.stream().map(Guard::number).distinct().toArray(Long[]::new));
     }
 
     /**

@@ -53,7 +53,10 @@ public final class Metadata {
     /** When it took effect, where that differs from the recorded time (ISO 8601). */
     public static final String EFFECTIVE_AT = "effectiveAt";
 
-    /** The system it was taken over from. */
+    /**
+     * The system or the import it was taken over from; of a history, behind a {@code #}, what the
+     * system calls the change.
+     */
     public static final String IMPORTED_FROM = "importedFrom";
 
     /** Whose directory. One tenant today. On every event. */

@@ -64,7 +64,7 @@ final class GrantProjection implements Projection {
     /** Whoever is given again what they hold begins anew. */
     private static void given(Recorded event, Grant grant, Rows rows) {
         closed(event, grant, rows);
-        var since = grant.from() == null ? effective(event) : grant.from();
+        var since = grant.from() == null ? event.effective() : grant.from();
         rows.put(
                 event.stream(),
                 """
@@ -129,7 +129,7 @@ final class GrantProjection implements Projection {
                 where grant_id = ? and since_position < ? and to_position = ?
                 """,
                 event.position(),
-                effective(event),
+                event.effective(),
                 id(grant),
                 event.position(),
                 OPEN);
@@ -148,7 +148,7 @@ final class GrantProjection implements Projection {
                 told.resource().id(),
                 told instanceof ResourceEvent.Gone,
                 event.position(),
-                effective(event));
+                event.effective());
     }
 
     private static void resumed(Recorded event, ResourceEvent told, Rows rows) {
@@ -159,7 +159,7 @@ final class GrantProjection implements Projection {
                 where resource_id = ? and since_position < ? and to_position = ? and not gone
                 """,
                 event.position(),
-                effective(event),
+                event.effective(),
                 told.resource().id(),
                 event.position(),
                 OPEN);
@@ -180,10 +180,6 @@ final class GrantProjection implements Projection {
                 asked.resource().kind(),
                 asked.resource().id(),
                 asked.role());
-    }
-
-    private static Instant effective(Recorded event) {
-        return event.effectiveAt().orElse(event.at());
     }
 
     private static String orNever(@Nullable Instant end) {

@@ -121,7 +121,8 @@ final class GrantReadController {
                     requireKnown(views, who);
                     requireKnown(views, what);
                     var point = histories.point(at, timeline);
-                    return explaining.explain(views, point, histories.asOf(point), who, what);
+                    return explaining.explain(
+                            views, point, histories.asOf(views, point), who, what);
                 });
     }
 

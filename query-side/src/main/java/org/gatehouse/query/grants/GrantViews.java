@@ -2,7 +2,10 @@ package org.gatehouse.query.grants;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.gatehouse.api.grants.GrantRole;
 import org.gatehouse.platform.web.Paging;
@@ -199,6 +202,19 @@ final class GrantViews {
             case EFFECTIVE -> Long.MAX_VALUE;
             case RECORDED -> point.position();
         };
+    }
+
+    /** When the first of what another system tells began; null where none does. */
+    @Nullable Instant firstImported(Views views) {
+        return views
+                .sql("select min(valid_from) from {grants.held} where source_kind = 'IMPORT'")
+                .query((row, n) -> row.getTimestamp(1))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .map(Timestamp::toInstant)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether anything was ever told of it. */

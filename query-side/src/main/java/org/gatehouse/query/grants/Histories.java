@@ -68,8 +68,8 @@ final class Histories {
         return new Point(instant, timeline, moments.positionAt(instant));
     }
 
-    AsOf asOf(Point point) {
-        var bounds = moments.bounds();
+    AsOf asOf(Views views, Point point) {
+        var bounds = bounds(views, point.timeline());
         return new AsOf(
                 point.at(),
                 point.timeline(),
@@ -77,6 +77,16 @@ final class Histories {
                 within(point.at(), bounds),
                 bounds.beginning(),
                 bounds.end());
+    }
+
+    private Moments.Bounds bounds(Views views, Timeline timeline) {
+        var recorded = moments.bounds();
+        var imported = timeline == Timeline.EFFECTIVE ? grants.firstImported(views) : null;
+        return imported == null
+                        || recorded.beginning() == null
+                        || recorded.beginning().isBefore(imported)
+                ? recorded
+                : new Moments.Bounds(imported, recorded.end());
     }
 
     private static Within within(Instant at, Moments.Bounds bounds) {
@@ -111,7 +121,7 @@ final class Histories {
                         row -> row.cursor(ofUser));
         var parties = names.of(views, page.items().stream().flatMap(Histories::nodes).toList());
         return new AccessView.Answer(
-                asOf(point),
+                asOf(views, point),
                 page.items().stream().map(row -> view(row, parties)).toList(),
                 page.nextCursor());
     }
@@ -190,8 +200,8 @@ final class Histories {
                                                 Stream.of(row.resource())))
                                 .toList());
         return new AccessChangeView.Answer(
-                asOf(from),
-                asOf(to),
+                asOf(views, from),
+                asOf(views, to),
                 page.items().stream().map(row -> view(row, events, parties)).toList(),
                 page.nextCursor());
     }

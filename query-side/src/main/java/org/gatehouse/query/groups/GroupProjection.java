@@ -90,7 +90,7 @@ final class GroupProjection implements Projection {
                             e.groupType(),
                             e.joinPolicy(),
                             e.visibility(),
-                            at.at(),
+                            at.effective(),
                             at.sequence(),
                             at.position());
             case GroupRenamed e ->
@@ -106,7 +106,7 @@ final class GroupProjection implements Projection {
             case VisibilityReplaced e -> set("visibility = ?", e, at, rows, e.visibility());
             case GroupExpirationSet e -> set("expires_at = ?", e, at, rows, e.expirationDateTime());
             case GroupRenewed e -> set("expires_at = ?", e, at, rows, e.expirationDateTime());
-            case GroupDeleted e -> set("deleted_at = ?", e, at, rows, at.at());
+            case GroupDeleted e -> set("deleted_at = ?", e, at, rows, at.effective());
             case GroupRestored e -> set("deleted_at = null", e, at, rows);
             case GroupPurged e -> set("purged = true", e, at, rows);
             case GroupExpirationAnnounced e -> touch(e, at, rows);
@@ -169,7 +169,7 @@ final class GroupProjection implements Projection {
                 at.stream(),
                 event.groupId().value(),
                 event.grant().holder().id(),
-                at.at(),
+                at.effective(),
                 event instanceof GrantEvent.Given,
                 at.position());
     }
@@ -199,7 +199,7 @@ final class GroupProjection implements Projection {
                 source.id() == null ? NO_SOURCE : source.id(),
                 event.groupId().value(),
                 grant.holder().id(),
-                grant.from() == null ? at.at() : grant.from(),
+                grant.from() == null ? at.effective() : grant.from(),
                 grant.until(),
                 !(event instanceof GrantEvent.Ended),
                 at.position());

@@ -26,6 +26,11 @@ public record Recorded(
                 : Optional.empty();
     }
 
+    /** When it took effect: as a rule, when it was recorded. */
+    public Instant effective() {
+        return effectiveAt().orElse(at);
+    }
+
     /**
      * @throws IllegalArgumentException for a message that does not come from the log
      */

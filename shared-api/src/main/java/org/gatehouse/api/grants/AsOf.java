@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Of which instant an answer tells.
  *
  * @param position the last one in the log that was known then
- * @param beginning when the first event was recorded; null in an empty log
+ * @param beginning when the first event was recorded, or took effect where effects are asked for;
+ *     null in an empty log
  * @param end when the last event so far was recorded
  */
 public record AsOf(
@@ -19,9 +20,9 @@ public record AsOf(
         @Nullable Instant beginning,
         @Nullable Instant end) {
 
-    /** Whether the instant lies in the recorded history. */
+    /** Whether the instant lies in the history. */
     public enum Within {
-        /** Before anything was recorded. */
+        /** Before anything was recorded, or had taken effect. */
         @JsonProperty("beforeTheFirstEvent")
         BEFORE_THE_FIRST_EVENT,
         @JsonProperty("history")

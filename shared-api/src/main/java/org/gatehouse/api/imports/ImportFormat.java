@@ -9,5 +9,10 @@ public enum ImportFormat {
     LDIF,
     /** RFC 4180, with a header. */
     @JsonProperty("csv")
-    CSV
+    CSV,
+    /**
+     * What has changed in an organisation with teams, a change of one thing in each line of JSON.
+     */
+    @JsonProperty("history")
+    HISTORY
 }

@@ -87,6 +87,8 @@ public final class Examples {
             Map.of(
                     "imports.take",
                     () -> "format=csv",
+                    "imports.takeHistory",
+                    () -> "source=example.org&domain=x.example&organisation=" + UUID.randomUUID(),
                     "grants.access",
                     () -> "user=" + user(),
                     "grants.changes",
