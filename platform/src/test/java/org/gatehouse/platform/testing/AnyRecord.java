@@ -77,6 +77,9 @@ public final class AnyRecord {
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
+        if (type.isSealed()) {
+            return value(type.getPermittedSubclasses()[0], text);
+        }
         if (!type.isRecord()) {
             throw new IllegalArgumentException(type + " is not a kind of value known here");
         }
