@@ -48,6 +48,10 @@ const pages = () => [
     "/account",
     "/account?view=password",
     "/account?view=sessions",
+    "/history",
+    `/history?user=${people.ben.id}`,
+    `/history?view=changes&resource=group:${group}`,
+    `/history?view=explain&user=${people.ben.id}&resource=group:${group}`,
     "/operations",
     "/no-such-page",
 ];

@@ -1001,6 +1001,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            items: components["schemas"]["AccessView"][];
+            nextCursor?: string | null;
+        };
+        AccessChangeView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            change: "given" | "moved" | "ended" | "suspended" | "resumed" | "gone";
+            event?: components["schemas"]["Told"] | null;
+            holder?: components["schemas"]["Party"] | null;
+            resource: components["schemas"]["Party"];
+            role?: ("member" | "owner" | "assignee") | null;
+            source?: components["schemas"]["Source"] | null;
+            /** Format: date-time */
+            until?: string | null;
+        };
         AccessView: {
             holder: components["schemas"]["Party"];
             inheritedFrom: components["schemas"]["Party"][];
@@ -1008,11 +1026,6 @@ export interface components {
             /** @enum {string} */
             role: "member" | "owner" | "assignee";
             sources: components["schemas"]["Ground"][];
-        };
-        Answer: {
-            asOf: components["schemas"]["AsOf"];
-            items: components["schemas"]["AccessView"][];
-            nextCursor?: string | null;
         };
         ApprovalView: {
             /** Format: date-time */
@@ -1080,6 +1093,12 @@ export interface components {
             sessionId?: string | null;
             targets: string[];
             userAgent?: string | null;
+        };
+        ChangesAnswer: {
+            from: components["schemas"]["AsOf"];
+            items: components["schemas"]["AccessChangeView"][];
+            nextCursor?: string | null;
+            to: components["schemas"]["AsOf"];
         };
         Created: {
             /** Format: uuid */
@@ -1895,7 +1914,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Answer"];
+                    "application/json": components["schemas"]["AccessAnswer"];
                 };
             };
             /** @description A problem; its code says which (RFC 9457) */
@@ -1952,7 +1971,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Answer"];
+                    "application/json": components["schemas"]["ChangesAnswer"];
                 };
             };
             /** @description A problem; its code says which (RFC 9457) */

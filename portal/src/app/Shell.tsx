@@ -146,12 +146,14 @@ function usePlaces(): Place[] {
     const w = useWords(words);
     const pending = usePendingApprovals();
     const operates = useAllowed("operate");
+    const audits = useAllowed("auditRead");
     return [
         { path: "/", label: w.home },
         { path: "/groups", label: w.groups },
         { path: "/approvals", label: w.approvals, count: pending },
         { path: "/notifications", label: w.notifications },
         { path: "/account", label: w.account },
+        ...(audits ? [{ path: "/history", label: w.history }] : []),
         ...(operates ? [{ path: "/operations", label: w.operations }] : []),
     ];
 }

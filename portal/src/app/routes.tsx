@@ -52,6 +52,10 @@ export function router() {
                                 lazy: () => import("../account/routes.tsx").then((m) => m.account),
                             },
                             {
+                                path: "history",
+                                lazy: () => import("../history/routes.tsx").then((m) => m.history),
+                            },
+                            {
                                 path: "operations",
                                 lazy: () =>
                                     import("../operations/routes.tsx").then((m) => m.operations),

@@ -31,19 +31,25 @@ export function useView<View extends string>(views: readonly [View, ...View[]]):
     return views.find((one) => one === search.get("view")) ?? views[0];
 }
 
-/** The views of one page, as links: the way back in the browser is the way back here. */
+/**
+ * The views of one page, as links: the way back in the browser is the way back here.
+ *
+ * @param keeping what else of the address is the same in every view
+ */
 export function Views<View extends string>({
     label,
     path,
     views,
     here,
     names,
+    keeping,
 }: {
     label: string;
     path: string;
     views: readonly View[];
     here: View;
     names: Record<View, string>;
+    keeping?: URLSearchParams;
 }) {
     const styles = useStyles();
     return (
@@ -52,7 +58,7 @@ export function Views<View extends string>({
                 {views.map((one) => (
                     <li key={one}>
                         <Link
-                            to={`${path}?view=${one}`}
+                            to={`${path}?${withView(keeping, one)}`}
                             className={styles.view}
                             aria-current={one === here ? "page" : undefined}
                         >
@@ -63,4 +69,10 @@ export function Views<View extends string>({
             </ul>
         </nav>
     );
+}
+
+function withView(keeping: URLSearchParams | undefined, view: string): URLSearchParams {
+    const search = new URLSearchParams(keeping);
+    search.set("view", view);
+    return search;
 }

@@ -60,7 +60,7 @@ final class GrantReadController {
      */
     @GetMapping("/audit/access")
     @Requires(Permission.AUDIT_READ)
-    ResponseEntity<AccessView.Answer> access(
+    ResponseEntity<AccessView.AccessAnswer> access(
             @RequestParam(required = false) @Nullable UUID user,
             @RequestParam(required = false) @Nullable String resource,
             @RequestParam(required = false) @Nullable Instant at,
@@ -84,7 +84,7 @@ final class GrantReadController {
      */
     @GetMapping("/audit/access/changes")
     @Requires(Permission.AUDIT_READ)
-    ResponseEntity<AccessChangeView.Answer> changes(
+    ResponseEntity<AccessChangeView.ChangesAnswer> changes(
             @RequestParam(required = false) @Nullable UUID user,
             @RequestParam(required = false) @Nullable String resource,
             @RequestParam Instant from,

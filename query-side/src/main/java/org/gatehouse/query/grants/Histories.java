@@ -108,7 +108,7 @@ final class Histories {
         }
     }
 
-    AccessView.Answer held(Views views, Node of, Point point, Paging paging) {
+    AccessView.AccessAnswer held(Views views, Node of, Point point, Paging paging) {
         boolean ofUser = of.isUser();
         var grounds =
                 ofUser
@@ -120,7 +120,7 @@ final class Histories {
                         paging,
                         row -> row.cursor(ofUser));
         var parties = names.of(views, page.items().stream().flatMap(Histories::nodes).toList());
-        return new AccessView.Answer(
+        return new AccessView.AccessAnswer(
                 asOf(views, point),
                 page.items().stream().map(row -> view(row, parties)).toList(),
                 page.nextCursor());
@@ -170,7 +170,8 @@ final class Histories {
                 groups(held).stream().map(parties).toList());
     }
 
-    AccessChangeView.Answer changed(Views views, Node of, Point from, Point to, Paging paging) {
+    AccessChangeView.ChangesAnswer changed(
+            Views views, Node of, Point from, Point to, Paging paging) {
         var rows =
                 of.isUser()
                         ? changes.ofUser(views, from, to, of.id(), paging)
@@ -199,7 +200,7 @@ final class Histories {
                                                 Stream.ofNullable(row.holder()),
                                                 Stream.of(row.resource())))
                                 .toList());
-        return new AccessChangeView.Answer(
+        return new AccessChangeView.ChangesAnswer(
                 asOf(views, from),
                 asOf(views, to),
                 page.items().stream().map(row -> view(row, events, parties)).toList(),

@@ -50,10 +50,10 @@ public record AccessChangeView(
      * @param from exclusive
      * @param to inclusive
      */
-    public record Answer(
+    public record ChangesAnswer(
             AsOf from, AsOf to, List<AccessChangeView> items, @Nullable String nextCursor) {
 
-        public Answer {
+        public ChangesAnswer {
             items = List.copyOf(items);
         }
     }

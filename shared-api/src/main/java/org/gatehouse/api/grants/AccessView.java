@@ -35,9 +35,9 @@ public record AccessView(
      *
      * @param nextCursor as in every list
      */
-    public record Answer(AsOf asOf, List<AccessView> items, @Nullable String nextCursor) {
+    public record AccessAnswer(AsOf asOf, List<AccessView> items, @Nullable String nextCursor) {
 
-        public Answer {
+        public AccessAnswer {
             items = List.copyOf(items);
         }
     }

@@ -1,0 +1,3 @@
+import { HistoryPage } from "./HistoryPage.tsx";
+
+export const history = { Component: HistoryPage };
