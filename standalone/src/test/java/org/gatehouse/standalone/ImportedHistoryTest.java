@@ -61,9 +61,9 @@ class ImportedHistoryTest {
                                 SharedData.path(
                                         "membership_history/" + organisation + ".snapshots.json")));
 
-        var report = report(tell(organisation));
-        assertThat(report.at("/counts/problems").asLong()).isZero();
-        assertAgrees(organisation, keys);
+        var told = tell(organisation);
+        assertThat(report(told).at("/counts/problems").asLong()).isZero();
+        assertAgrees(organisation, keys, told);
 
         long stored = stored();
         var again = report(tell(organisation));
@@ -72,7 +72,7 @@ class ImportedHistoryTest {
         assertThat(again.at("/counts/problems").asLong()).isZero();
 
         rebuild();
-        assertAgrees(organisation, keys);
+        assertAgrees(organisation, keys, told);
     }
 
     private Answer tell(String organisation) throws IOException {
@@ -134,7 +134,7 @@ class ImportedHistoryTest {
         }
     }
 
-    private void assertAgrees(String organisation, JsonNode keys) {
+    private void assertAgrees(String organisation, JsonNode keys, Answer told) {
         var groups = groups(organisation);
         keys.properties()
                 .forEach(key -> {
@@ -147,7 +147,7 @@ class ImportedHistoryTest {
                                     .forEach(life -> there.put(name, life.id())));
                     assertThat(there.keySet()).as(key.getKey()).isEqualTo(expected.keySet());
                     there.forEach((name, id) ->
-                            assertThat(held(id, at))
+                            assertThat(held(told, id, at))
                                     .as("%s at %s", name, at)
                                     .isEqualTo(expected.get(name)));
                 });
@@ -197,19 +197,19 @@ class ImportedHistoryTest {
         return user.asString().toLowerCase(Locale.ROOT);
     }
 
-    private Seats held(String group, Instant at) {
+    private Seats held(Answer told, String group, Instant at) {
         var seats = new Seats();
         @Nullable String cursor = null;
         do {
             var page =
-                    ann.get(
-                                    API
-                                            + "/audit/access?limit=500&resource=group:"
-                                            + group
-                                            + "&at="
-                                            + at
-                                            + (cursor == null ? "" : "&cursor=" + cursor))
-                            .json();
+                    read(
+                            told,
+                            API
+                                    + "/audit/access?limit=500&resource=group:"
+                                    + group
+                                    + "&at="
+                                    + at
+                                    + (cursor == null ? "" : "&cursor=" + cursor));
             for (var item : page.get("items")) {
                 var name = spelled(item.at("/holder/displayName"));
                 boolean owner = item.get("role").asString().equals("owner");
