@@ -160,7 +160,8 @@ final class Histories {
                 groups(held).stream().map(parties).toList());
     }
 
-    AccessChangeView.ChangesAnswer changed(Views views, Node of, Point from, Point to, Paging paging) {
+    AccessChangeView.ChangesAnswer changed(
+            Views views, Node of, Point from, Point to, Paging paging) {
         var rows =
                 of.isUser()
                         ? changes.ofUser(views, from, to, of.id(), paging)
