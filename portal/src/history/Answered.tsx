@@ -21,12 +21,13 @@ export function Answered<T>({
     again: () => void;
     children: (data: T) => ReactNode;
 }) {
+    const styles = useStyles();
     const w = useWords(words);
     if (hasCode(error, "access.denied")) {
         return <Empty>{w.denied}</Empty>;
     }
     return (
-        <div aria-busy={outdated}>
+        <div aria-busy={outdated} className={styles.answer}>
             <Loaded data={data} error={error} again={again}>
                 {children}
             </Loaded>

@@ -37,6 +37,12 @@ export const useStyles = makeStyles({
         paddingLeft: tokens.spacingHorizontalL,
         overflowWrap: "anywhere",
     },
+    answer: {
+        display: "flex",
+        flexDirection: "column",
+        gap: tokens.spacingVerticalL,
+        minWidth: 0,
+    },
     text: { margin: 0, overflowWrap: "anywhere" },
     said: { margin: 0, paddingLeft: tokens.spacingHorizontalM, whiteSpace: "pre-wrap" },
     title: { margin: 0 },
