@@ -29,7 +29,7 @@ public final class Main {
 
             Tells whether an export of Gatehouse's log is what was signed.
               --key          <name>+<id>+<key>, as Gatehouse tells it; better kept from an earlier day
-              --checkpoints  checkpoints that were kept elsewhere, as Gatehouse anchors them
+              --checkpoints  checkpoints that were kept elsewhere before, as Gatehouse anchors them
               <export>       a file, or - for standard input
             Ends with 0 if it is, with 1 if not, with 2 if that cannot be told.\
             """;

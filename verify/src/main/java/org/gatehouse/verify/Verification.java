@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gatehouse.verify.Note.Unsigned;
 import org.gatehouse.verify.Verdict.Broken;
@@ -20,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class Verification {
 
     private final VerifierKey key;
-    private final TreeMap<Long, Checkpoint> anchored = new TreeMap<>();
+
+    /** By size, the roots that were signed for it: of an honest log one. */
+    private final TreeMap<Long, Set<Hash>> anchored = new TreeMap<>();
 
     private final Growing events = new Growing();
-    private final Growing hashes = new Growing();
     private final Deque<Hash> expected = new ArrayDeque<>();
     private @Nullable Checkpoint checkpoint;
     private long line;
@@ -36,11 +39,15 @@ public final class Verification {
     private @Nullable Broken first;
 
     /**
-     * @param anchored checkpoints that were kept elsewhere, opened with the same key
+     * @param anchored checkpoints that were kept elsewhere before the export was made, opened with
+     *     the same key
      */
     public Verification(VerifierKey key, Collection<Checkpoint> anchored) {
         this.key = key;
-        anchored.forEach(each -> this.anchored.put(each.size(), each));
+        anchored.forEach(each ->
+                this.anchored
+                        .computeIfAbsent(each.size(), size -> new HashSet<>())
+                        .add(each.root()));
     }
 
     /**
@@ -100,24 +107,20 @@ public final class Verification {
 
     private @Nullable Verdict take(LoggedEvent event) {
         if (event.position() <= position) {
-            return first == null ? new Broken(event.position(), line, OUT_OF_ORDER) : first;
+            return broken(event.position(), "Positions do not rise");
         }
         if (expected.isEmpty()) {
-            return first == null ? new Broken(event.position(), line, UNSIGNED) : first;
+            return broken(event.position(), "There is no hash of the event");
         }
         position = event.position();
         var leaf = Hash.leaf(event.entry());
         var hash = expected.pop();
-        if (!leaf.equals(hash) && first == null) {
-            first = new Broken(position, line, "The event is not the one whose hash is here");
+        if (!leaf.equals(hash)) {
+            first = broken(position, "The event is not the one whose hash is here");
         }
         events.add(leaf);
-        hashes.add(hash);
         return agrees();
     }
-
-    private static final String OUT_OF_ORDER = "Positions do not rise";
-    private static final String UNSIGNED = "There is no hash of the event";
 
     /** Whether the events so far are those of a checkpoint that was kept elsewhere. */
     private @Nullable Verdict agrees() {
@@ -125,22 +128,19 @@ public final class Verification {
         if (kept == null) {
             return null;
         }
-        if (events.root().equals(kept.root())) {
+        if (kept.equals(Set.of(events.root()))) {
             proven = position;
             return null;
         }
-        return first == null
-                ? new Broken(
-                        proven + 1,
-                        line,
-                        "The events up to position "
-                                + position
-                                + " are not those of the checkpoint of "
-                                + kept.size()
-                                + " that was kept elsewhere; those up to "
-                                + proven
-                                + " are")
-                : first;
+        return broken(
+                proven + 1,
+                "The events up to position "
+                        + position
+                        + " are not those of every checkpoint of "
+                        + events.size()
+                        + " events that was kept elsewhere; those up to "
+                        + proven
+                        + " are");
     }
 
     private Verdict verdict() {
@@ -150,26 +150,29 @@ public final class Verification {
         var signed = checkpoint.root();
         long size = checkpoint.size();
         boolean isWhole = events.size() == size && expected.isEmpty();
-        if (isWhole && events.root().equals(signed)) {
-            return first == null
-                    ? new Honest(size, position, signed)
-                    : new Broken(
-                            first.position(), first.line(), "The hash of the event is another");
-        }
-        if (first != null) {
-            return first;
-        }
         if (!isWhole) {
             return broken("There are " + events.size() + " events of " + size);
         }
-        return new Broken(
-                proven + 1,
-                line,
-                "The events and their hashes agree, and are not what was signed; checkpoints that"
-                        + " were kept elsewhere tell from where on");
+        if (!anchored.isEmpty() && anchored.lastKey() > size) {
+            return broken("Of " + anchored.lastKey() + " events a checkpoint was kept elsewhere");
+        }
+        if (!events.root().equals(signed)) {
+            return broken(
+                    proven + 1,
+                    "The events and their hashes agree, and are not what was signed; checkpoints"
+                            + " that were kept elsewhere tell from where on");
+        }
+        return first == null
+                ? new Honest(size, position, signed)
+                : new Broken(first.position(), first.line(), "The hash of the event is another");
     }
 
+    /** After the last event, or where something was wrong before. */
     private Broken broken(String why) {
-        return first == null ? new Broken(position + 1, line, why) : first;
+        return broken(position + 1, why);
+    }
+
+    private Broken broken(long at, String why) {
+        return first == null ? new Broken(at, line, why) : first;
     }
 }

@@ -270,6 +270,29 @@ class VerificationTest {
     }
 
     @Test
+    void an_export_that_ends_before_a_checkpoint_that_was_kept_is_named_where_it_ends() {
+        var earlier = export(history.subList(0, 300));
+
+        assertThat(verify(earlier)).isInstanceOf(Honest.class);
+        assertThat(((Broken) verify(earlier, checkpoint(history))).position())
+                .isEqualTo(position(299) + 1);
+    }
+
+    @Test
+    void who_has_signed_two_histories_of_one_length_is_found_whichever_is_shown() {
+        var other =
+                changed(events -> {
+                    events.set(400, withPayload(events.get(400), "{}"));
+                    return events;
+                });
+
+        for (var shown : List.of(history, other)) {
+            assertThat(verify(export(shown), checkpoint(history), checkpoint(other)))
+                    .isInstanceOf(Broken.class);
+        }
+    }
+
+    @Test
     void a_checkpoint_signed_by_another_key_cannot_be_judged_by_this_one() {
         var lines = export(checkpoint(history).sign(key, pair().getPrivate()), history);
 
