@@ -64,6 +64,9 @@ class ImportedHistoryTest {
         var told = tell(organisation);
         assertThat(report(told).at("/counts/problems").asLong()).isZero();
         assertAgrees(organisation, keys, told);
+        var group = groups(organisation).get(organisation).getFirst();
+        assertThat(read(told, API + "/groups/" + group.id()).get("createdDateTime").asString())
+                .isEqualTo(group.from().toString());
 
         long stored = stored();
         var again = report(tell(organisation));
@@ -210,6 +213,7 @@ class ImportedHistoryTest {
                                     + "&at="
                                     + at
                                     + (cursor == null ? "" : "&cursor=" + cursor));
+            assertThat(page.at("/asOf/within").asString()).isEqualTo("history");
             for (var item : page.get("items")) {
                 var name = spelled(item.at("/holder/displayName"));
                 boolean owner = item.get("role").asString().equals("owner");

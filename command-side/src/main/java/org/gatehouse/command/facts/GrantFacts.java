@@ -113,29 +113,27 @@ public class GrantFacts {
                 .isEmpty();
     }
 
-    /** What they hold for a source. */
-    public List<Grant> heldFor(Source source, Collection<UUID> holders) {
+    /** All that they hold, each for every source. */
+    public List<Grant> heldBy(Collection<UUID> holders) {
         return db.query(
                 """
-                select holder_kind, holder, resource_kind, resource_id, role, until
-                from command.grant_fact
-                where holder = any (?) and source_kind = ? and source_id = ?
+                select holder_kind, holder, resource_kind, resource_id, role, source_kind,
+                       source_id, until
+                from command.grant_fact where holder = any (?)
                 """,
                 (row, n) ->
                         new Grant(
                                 new Holder(
-                                        HolderKind.valueOf(row.getString(1)),
-                                        row.getObject(2, UUID.class)),
+                                        HolderKind.valueOf(row.getString("holder_kind")),
+                                        row.getObject("holder", UUID.class)),
                                 new Resource(
-                                        ResourceKind.valueOf(row.getString(3)),
-                                        row.getObject(4, UUID.class)),
-                                GrantRole.valueOf(row.getString(5)),
-                                source,
+                                        ResourceKind.valueOf(row.getString("resource_kind")),
+                                        row.getObject("resource_id", UUID.class)),
+                                GrantRole.valueOf(row.getString("role")),
+                                source(row),
                                 null,
-                                instant(row.getTimestamp(6))),
-                holders.toArray(UUID[]::new),
-                source.kind().name(),
-                source.id() == null ? NO_SOURCE : source.id());
+                                instant(row.getTimestamp("until"))),
+                (Object) holders.toArray(UUID[]::new));
     }
 
     /** Who holds a resource in a role, of those users who can act. */

@@ -43,20 +43,15 @@ final class Findings {
 
     /** Nothing of the entry is taken over. */
     void refuse(long line, @Nullable String attribute, String code) {
-        problem(new ImportProblem(line, attribute, code, true));
+        add(new ImportProblem(line, attribute, code, true));
     }
 
     /** All of the entry but this is taken over. */
     void leaveOut(long line, @Nullable String attribute, String code) {
-        problem(new ImportProblem(line, attribute, code, false));
+        add(new ImportProblem(line, attribute, code, false));
     }
 
-    /** As it was found before. */
-    void add(ImportProblem problem) {
-        problem(problem);
-    }
-
-    private synchronized void problem(ImportProblem problem) {
+    synchronized void add(ImportProblem problem) {
         count(Count.PROBLEMS);
         if (kept < MOST_PROBLEMS) {
             kept++;

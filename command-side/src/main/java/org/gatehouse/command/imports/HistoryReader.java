@@ -45,7 +45,7 @@ final class HistoryReader {
     /** Bytes. */
     private static final int LONGEST = 1 << 16;
 
-    /** Nothing with which one could write to somebody. */
+    /** Nothing with which one could write to somebody, and not too long to be read. */
     private static final Pattern REFERENCE = Pattern.compile("[\\w.:/+-]{1,100}");
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -181,10 +181,15 @@ final class HistoryReader {
 
     private static @Nullable String change(JsonNode json) throws Unreadable {
         var change = optional(json, "change");
-        if (change != null && !REFERENCE.matcher(change).matches()) {
+        if (change != null && !isReference(change)) {
             throw new Unreadable("change", NOT_A_REFERENCE);
         }
         return change;
+    }
+
+    /** Whether events can name a system, or a change of it, by that. */
+    static boolean isReference(String text) {
+        return REFERENCE.matcher(text).matches();
     }
 
     private static GroupName team(JsonNode json) throws Unreadable {

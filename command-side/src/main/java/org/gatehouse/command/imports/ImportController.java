@@ -2,7 +2,6 @@ package org.gatehouse.command.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.regex.Pattern;
 import org.gatehouse.api.InvalidValue;
 import org.gatehouse.api.access.Actor;
 import org.gatehouse.api.groups.GroupName;
@@ -27,9 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 final class ImportController {
-
-    /** Nothing with which one could write to somebody, and not too long to be read. */
-    private static final Pattern SOURCE = Pattern.compile("[\\w.:/+-]{1,100}");
 
     private final Importer importer;
     private final HistoryImporter histories;
@@ -95,7 +91,7 @@ final class ImportController {
             InputStream file)
             throws IOException {
         requireDomain(domain);
-        if (!SOURCE.matcher(source).matches()) {
+        if (!HistoryReader.isReference(source)) {
             throw Refusal.malformed("imports.not-a-source", "The parameter source names no system");
         }
         var caller = callers.current();

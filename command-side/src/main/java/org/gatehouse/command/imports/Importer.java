@@ -87,20 +87,20 @@ public class Importer {
      * @throws Refusal if nobody may import here
      */
     public Receipt take(Order order, InputStream file, Commands commands) throws IOException {
+        var reader = reader(order.format());
         commands.send(new StartImport(order.id(), order.format(), order.dryRun()));
         var findings = new Findings();
         var unplaced = new Unplaced();
         var told = new Told(order.id());
         try (var sending = new Sending(order.dryRun() ? null : commands)) {
             var run = run(order, sending, findings);
-            reader(order.format())
-                    .read(
-                            file,
-                            entry -> {
-                                run.take(entry);
-                                told.now(findings);
-                            },
-                            unplaced);
+            reader.read(
+                    file,
+                    entry -> {
+                        run.take(entry);
+                        told.now(findings);
+                    },
+                    unplaced);
             run.relate();
             run.carryOutGroups(new GroupPlans(names, grants, run::isInactive, sending, findings));
             sending.await();

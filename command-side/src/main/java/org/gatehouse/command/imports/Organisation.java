@@ -165,9 +165,7 @@ final class Organisation {
             case TeamDeleted told -> {
                 var team = find(told, before);
                 if (team != null) {
-                    teams.remove(told.team().key());
-                    before.ended.put(told.team().key(), team);
-                    before.nesting = true;
+                    end(told.team().key(), team, before);
                 }
             }
             case TeamParentChanged told -> {
@@ -191,6 +189,16 @@ final class Organisation {
             }
             case Seat told -> seat(told, before);
         }
+    }
+
+    /** A team that has begun in the same change has never been. */
+    private void end(String key, Team team, Before before) {
+        teams.remove(key);
+        before.touched.remove(team.id);
+        if (before.begun.remove(team.id) == null) {
+            before.ended.put(key, team);
+        }
+        before.nesting = true;
     }
 
     private void create(TeamCreated told, Before before) {
@@ -236,7 +244,14 @@ final class Organisation {
             Visibility visibility,
             Past past,
             Before before) {
-        var id = new GroupId(DerivedId.of("imported-group", source, key, past.at()));
+        var id =
+                new GroupId(
+                        DerivedId.of(
+                                "imported-group",
+                                source,
+                                key,
+                                past.at(),
+                                String.valueOf(past.change())));
         var team = new Team(id, full, description, visibility);
         before.begun.put(id, team);
         before.lines.put(id, past);
@@ -308,10 +323,7 @@ final class Organisation {
 
     private static void ends(Before before, List<PastStep> steps) {
         for (var team : before.ended.values()) {
-            if (before.begun.remove(team.id) == null) {
-                steps.add(new GroupEnded(before.line(team.id), team.id));
-            }
-            before.touched.remove(team.id);
+            steps.add(new GroupEnded(before.line(team.id), team.id));
         }
     }
 
@@ -365,7 +377,10 @@ final class Organisation {
         steps.addAll(taken);
     }
 
-    /** Whoever is in a team is in the one above it, as long as there is one of that name. */
+    /**
+     * Whoever is in a team is in the one above it, as long as there is one of that name. What ends
+     * comes first: two that change places are never in each other.
+     */
     private void nestings(Before before, List<PastStep> steps) {
         var now = new LinkedHashMap<GroupId, GroupId>();
         var there = new HashSet<GroupId>();
@@ -383,15 +398,15 @@ final class Organisation {
                 now.put(team.id, parent.id);
             }
         }
-        now.forEach((child, parent) -> {
-            if (!parent.equals(nested.get(child))) {
-                steps.add(new Given(before.line(child), parent, group(child), GrantRole.MEMBER));
-            }
-        });
         nested.forEach((child, parent) -> {
             // What is gone holds nothing, and nothing is held of it.
             if (!parent.equals(now.get(child)) && there.contains(child) && there.contains(parent)) {
                 steps.add(new Taken(before.line(child), parent, group(child), GrantRole.MEMBER));
+            }
+        });
+        now.forEach((child, parent) -> {
+            if (!parent.equals(nested.get(child))) {
+                steps.add(new Given(before.line(child), parent, group(child), GrantRole.MEMBER));
             }
         });
         nested = now;

@@ -2,6 +2,7 @@ package org.gatehouse.command.imports;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -58,7 +60,6 @@ import org.gatehouse.api.users.UserEvent.UserRegistered;
 import org.gatehouse.api.users.UserId;
 import org.gatehouse.command.facts.GrantFacts;
 import org.gatehouse.command.facts.GroupFacts;
-import org.gatehouse.command.facts.NestingFacts;
 import org.gatehouse.command.facts.UserFacts;
 import org.gatehouse.command.facts.UserFacts.Standing;
 import org.gatehouse.command.facts.UserNames;
@@ -95,7 +96,6 @@ class PastEvents {
     private final GroupFacts groups;
     private final UniqueValues names;
     private final GrantFacts grants;
-    private final NestingFacts nesting;
     private final Clock clock;
 
     PastEvents(
@@ -107,7 +107,6 @@ class PastEvents {
             GroupFacts groups,
             UniqueValues names,
             GrantFacts grants,
-            NestingFacts nesting,
             Clock clock) {
         this.log = log;
         this.engine = engine;
@@ -117,7 +116,6 @@ class PastEvents {
         this.groups = groups;
         this.names = names;
         this.grants = grants;
-        this.nesting = nesting;
         this.clock = clock;
     }
 
@@ -190,10 +188,10 @@ class PastEvents {
     }
 
     /** One grant, whatever justifies it. */
-    private record Seat(Holder holder, UUID group, GrantRole role) {
+    private record Holding(Holder holder, UUID group, GrantRole role) {
 
-        static Seat of(Grant grant) {
-            return new Seat(grant.holder(), grant.resource().id(), grant.role());
+        static Holding of(Grant grant) {
+            return new Holding(grant.holder(), grant.resource().id(), grant.role());
         }
     }
 
@@ -208,11 +206,14 @@ class PastEvents {
         private final Map<GroupId, String> there = new HashMap<>();
         private final Set<GroupId> ruled;
         private final Map<UserId, Standing> standings;
-        private final Set<Seat> held;
+        private final Set<Holding> held;
+
+        /** Those of whom {@link #held} has what is imported. */
+        private final Set<UUID> holders = new HashSet<>();
 
         private final Map<UUID, Long> sequences = new HashMap<>();
         private final Set<UUID> stored = new HashSet<>();
-        private final Map<Seat, Instant> latest = new HashMap<>();
+        private final Map<Holding, Instant> latest = new HashMap<>();
         private final Map<UUID, String> descriptions = new HashMap<>();
         private final Map<UUID, Visibility> visibilities = new HashMap<>();
 
@@ -223,7 +224,6 @@ class PastEvents {
             var streams = steps.stream().map(PastEvents::stream).collect(Collectors.toSet());
             engine.readStreams(streams).forEach(this::read);
             var groupIds = new HashSet<GroupId>();
-            var holders = new HashSet<UUID>();
             for (var step : steps) {
                 if (step instanceof PastStep.OfGroup ofGroup) {
                     groupIds.add(ofGroup.groupId());
@@ -240,8 +240,9 @@ class PastEvents {
             ruled = groups.ruled(groupIds);
             standings = users.standings(holders.stream().map(UserId::new).toList());
             held =
-                    grants.heldFor(IMPORT, holders).stream()
-                            .map(Seat::of)
+                    grants.heldBy(holders).stream()
+                            .filter(grant -> grant.source().equals(IMPORT))
+                            .map(Holding::of)
                             .collect(Collectors.toCollection(HashSet::new));
         }
 
@@ -252,8 +253,9 @@ class PastEvents {
             switch (event.getPayload()) {
                 case GrantEvent told ->
                         latest.merge(
-                                Seat.of(told.grant()),
-                                Metadata.effectiveAt(event).orElse(event.getTimestamp()),
+                                Holding.of(told.grant()),
+                                Metadata.effectiveAt(event.getMetaData())
+                                        .orElse(event.getTimestamp()),
                                 Portion::later);
                 case GroupEvent.GroupCreated told -> {
                     descriptions.put(stream, told.description());
@@ -289,19 +291,18 @@ class PastEvents {
 
         private void register(PersonSeen step) {
             var user = step.userId();
-            if (standings.containsKey(user)) {
-                return; // an earlier portion of the same reading
-            }
-            userNames.move(user, Kind.PRINCIPAL_NAME, null, step.userPrincipalName().value());
             var subject = Subject.user(user.value());
-            add(
-                    step,
+            var event =
                     new UserRegistered(
                             user,
                             Personal.of(subject, step.displayName().value()),
                             Personal.of(subject, step.userPrincipalName().value()),
-                            null),
-                    null);
+                            null);
+            if (isStored(step, event, null)) {
+                return;
+            }
+            userNames.move(user, Kind.PRINCIPAL_NAME, null, step.userPrincipalName().value());
+            add(step, event, null);
             standings.put(user, Standing.ENABLED);
             findings.count(Count.REGISTERED);
         }
@@ -385,8 +386,8 @@ class PastEvents {
             add(step, event, null);
             add(step, new GroupEvent.GroupPurged(group), null);
             there.remove(group);
-            held.removeIf(seat ->
-                    seat.group().equals(group.value()) || seat.holder().id().equals(group.value()));
+            held.removeIf(each ->
+                    each.group().equals(group.value()) || each.holder().id().equals(group.value()));
             findings.count(Count.ENDED);
         }
 
@@ -411,8 +412,8 @@ class PastEvents {
                 throw Refusal.unprocessable(
                         "groups.dynamic-membership", "A rule says who is in it");
             }
-            requireLatest(Seat.of(grant), step.past());
-            if (held.add(Seat.of(grant))) {
+            requireLatest(Holding.of(grant), step.past());
+            if (held.add(Holding.of(grant))) {
                 add(step, event, holder);
                 findings.count(step.role() == GrantRole.OWNER ? Count.OWNERS : Count.MEMBERS);
             } else {
@@ -436,8 +437,8 @@ class PastEvents {
                 return;
             }
             nameOf(group);
-            requireLatest(Seat.of(grant), step.past());
-            if (held.remove(Seat.of(grant))) {
+            requireLatest(Holding.of(grant), step.past());
+            if (held.remove(Holding.of(grant))) {
                 add(step, event, holder);
                 findings.count(Count.ENDED);
             } else {
@@ -449,13 +450,33 @@ class PastEvents {
             if (holder.kind() == HolderKind.GROUP) {
                 var member = new GroupId(holder.id());
                 nameOf(member);
-                if (nesting.above(group).contains(member)) {
+                if (group.equals(member) || isWithin(group, member.value())) {
                     throw Refusal.unprocessable(Organisation.NESTING_LOOP, "It would be in itself");
                 }
             } else {
                 UserFacts.requireEnabled(
                         Optional.ofNullable(standings.get(new UserId(holder.id()))));
             }
+        }
+
+        /** Whether a group is in another one, as the portion has made it so far. */
+        private boolean isWithin(GroupId group, UUID other) {
+            var above = new LinkedHashSet<>(Set.of(group.value()));
+            for (var rest = new ArrayDeque<>(above); !rest.isEmpty(); ) {
+                var each = rest.remove();
+                Stream.concat(
+                                held.stream()
+                                        .filter(imported -> imported.holder().id().equals(each))
+                                        .map(Holding::group),
+                                grants.heldBy(Set.of(each)).stream()
+                                        .filter(grant ->
+                                                !holders.contains(each)
+                                                        || !grant.source().equals(IMPORT))
+                                        .map(grant -> grant.resource().id()))
+                        .filter(above::add)
+                        .forEach(rest::add);
+            }
+            return above.contains(other);
         }
 
         private String nameOf(GroupId group) {
@@ -472,8 +493,8 @@ class PastEvents {
             }
         }
 
-        private void requireLatest(Seat seat, Past past) {
-            requireUnchanged(!latest.getOrDefault(seat, Instant.MIN).isAfter(past.at()));
+        private void requireLatest(Holding holding, Past past) {
+            requireUnchanged(!latest.getOrDefault(holding, Instant.MIN).isAfter(past.at()));
         }
 
         private boolean isStored(PastStep step, DomainEvent event, @Nullable Holder holder) {

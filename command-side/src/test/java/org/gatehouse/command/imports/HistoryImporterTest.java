@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 import static org.gatehouse.command.testing.CallerFixture.as;
+import static org.gatehouse.command.testing.World.refusal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +21,9 @@ import org.gatehouse.api.groups.GroupId;
 import org.gatehouse.api.groups.GroupName;
 import org.gatehouse.api.groups.MembershipCommand.RemoveMember;
 import org.gatehouse.api.groups.MembershipId;
+import org.gatehouse.api.groups.NestingCommand.AddMemberGroup;
 import org.gatehouse.api.groups.NestingId;
+import org.gatehouse.api.imports.ImportFormat;
 import org.gatehouse.api.imports.ImportId;
 import org.gatehouse.api.users.UserCommand.DisableUser;
 import org.gatehouse.api.users.UserId;
@@ -48,6 +51,7 @@ class HistoryImporterTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Autowired HistoryImporter importer;
+    @Autowired Importer states;
     @Autowired BulkCommands bulk;
     @Autowired Commands commands;
     @Autowired UserNames names;
@@ -312,6 +316,84 @@ class HistoryImporterTest {
                 .last()
                 .isEqualTo("groups.MemberGroupRemoved #c5 05Z");
         assertThat(done.problems()).containsOnly(entry(3L, "groups.nesting-loop"));
+    }
+
+    @Test
+    void two_teams_may_change_places_in_one_change() {
+        var done =
+                take(
+                        line(1, "TeamCreated", team("sig")),
+                        line(1, "TeamCreated", team("docs") + ",\"parent\":\"sig\""),
+                        line(2, "TeamParentChanged", team("docs") + ",\"new\":null"),
+                        line(2, "TeamParentChanged", team("sig") + ",\"new\":\"docs\""));
+
+        assertThat(told(NestingId.of(group("sig"), group("docs")).value()))
+                .containsExactly(
+                        "groups.MemberGroupAdded #c1 01Z", "groups.MemberGroupRemoved #c2 02Z");
+        assertThat(told(NestingId.of(group("docs"), group("sig")).value()))
+                .containsExactly("groups.MemberGroupAdded #c2 02Z");
+        assertThat(done.problems()).isEmpty();
+    }
+
+    @Test
+    void a_team_is_in_no_circle_with_what_was_put_into_each_other_here() {
+        var file = line(1, "TeamCreated", team("sig")) + line(1, "TeamCreated", team("docs"));
+        take(file);
+        commands.send(new AddMemberGroup(group("docs"), group("sig")));
+
+        var done = take(file, line(2, "TeamParentChanged", team("docs") + ",\"new\":\"sig\""));
+
+        assertThat(done.problems()).containsOnly(entry(3L, "groups.nesting-loop"));
+    }
+
+    @Test
+    void a_team_that_begins_ends_and_begins_in_one_change_has_begun_once() {
+        take(
+                line(1, "TeamCreated", team("docs") + ",\"description\":\"Wrong\""),
+                line(1, "TeamMemberAdded", in("docs", "ben")),
+                line(1, "TeamDeleted", team("docs")),
+                line(1, "TeamCreated", team("docs") + ",\"description\":\"Right\""),
+                line(1, "TeamMemberAdded", in("docs", "cleo")));
+
+        assertThat(told(group("docs").value())).containsExactly("groups.GroupCreated #c1 01Z");
+        assertThat(payloads(group("docs").value(), "groups.GroupCreated").getFirst().toString())
+                .contains("Right");
+        assertThat(membership("docs", "ben")).isEmpty();
+        assertThat(membership("docs", "cleo")).hasSize(1);
+    }
+
+    @Test
+    void a_team_that_ends_and_begins_at_one_instant_in_two_changes_is_another_one() {
+        var first = line(1, "TeamCreated", team("docs"));
+        take(first);
+        var group = group("docs");
+
+        take(
+                first,
+                line(1, "TeamDeleted", team("docs")).replace("c1", "c1b"),
+                line(1, "TeamCreated", team("docs")).replace("c1", "c1c"));
+
+        assertThat(group("docs")).isNotEqualTo(group);
+        assertThat(told(group("docs").value())).containsExactly("groups.GroupCreated #c1c 01Z");
+    }
+
+    @Test
+    void a_history_is_refused_where_a_state_is_asked_for_before_anything_is_recorded() {
+        long before = imports();
+        var order =
+                new Importer.Order(
+                        new ImportId(Ids.next()), ImportFormat.HISTORY, true, domain, null);
+
+        assertThat(refusal(() -> states.take(order, InputStream.nullInputStream(), commands)))
+                .isEqualTo("imports.not-a-state");
+        assertThat(imports()).isEqualTo(before);
+    }
+
+    private long imports() {
+        return database.owner()
+                .queryForObject(
+                        "select count(*) from events.event where name = 'imports.ImportStarted'",
+                        Long.class);
     }
 
     @Test

@@ -111,8 +111,11 @@ public final class Metadata {
                 : Optional.empty();
     }
 
-    public static Optional<Instant> effectiveAt(Message<?> message) {
-        return text(message, EFFECTIVE_AT).map(Instant::parse);
+    /** When it took effect, where that differs from when it was recorded. */
+    public static Optional<Instant> effectiveAt(MetaData metadata) {
+        return metadata.get(EFFECTIVE_AT) instanceof String text
+                ? Optional.of(Instant.parse(text))
+                : Optional.empty();
     }
 
     /** The entries that have a value, in the order of the contract. */

@@ -21,9 +21,7 @@ public record Recorded(
 
     /** When it took effect, where that differs from when it was recorded. */
     public Optional<Instant> effectiveAt() {
-        return metadata.get(Metadata.EFFECTIVE_AT) instanceof String told
-                ? Optional.of(Instant.parse(told))
-                : Optional.empty();
+        return Metadata.effectiveAt(metadata);
     }
 
     /** When it took effect: as a rule, when it was recorded. */
