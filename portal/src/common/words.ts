@@ -13,10 +13,10 @@ const en = {
             ? `Try again in ${seconds} seconds.`
             : `Try again in ${Math.ceil(seconds / 60)} minutes.`,
     correlation: "For support:",
-    people: {
+    finder: {
         search: "Search by name",
-        none: "Nobody is found by this name",
         searching: "Searching",
+        nobody: "Nobody is found by this name",
     },
 };
 
@@ -36,10 +36,10 @@ const de: typeof en = {
             ? `Versuchen Sie es in ${seconds} Sekunden wieder.`
             : `Versuchen Sie es in ${Math.ceil(seconds / 60)} Minuten wieder.`,
     correlation: "Für den Support:",
-    people: {
+    finder: {
         search: "Nach Namen suchen",
-        none: "Niemand mit diesem Namen gefunden",
         searching: "Wird gesucht",
+        nobody: "Niemand mit diesem Namen gefunden",
     },
 };
 

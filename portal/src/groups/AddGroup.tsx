@@ -1,9 +1,7 @@
-import { Button, Combobox, Field, Option } from "@fluentui/react-components";
-import { useQuery } from "@tanstack/react-query";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { useApi, useWrite } from "../api/ApiContext.tsx";
-import { body } from "../api/client.ts";
-import { useDebounced } from "../common/useDebounced.ts";
+import { GroupPicker } from "../resources/GroupPicker.tsx";
 import { useWords } from "../words/Words.tsx";
 import type { Group } from "./groups.ts";
 import { Refused } from "./Refused.tsx";
@@ -15,31 +13,22 @@ export function AddGroup({ group, say }: { group: Group; say: (text: string) => 
     const styles = useStyles();
     const api = useApi();
     const w = useWords(words);
-    const [typed, setTyped] = useState("");
-    const [chosen, setChosen] = useState<Group | null>(null);
+    const [chosen, setChosen] = useState<{ id: string; name: string } | null>(null);
     const [missing, setMissing] = useState(false);
-    const q = useDebounced(typed.trim());
-    const found = useQuery({
-        queryKey: ["groups", "list", "all", q],
-        queryFn: () => body(api.GET("/api/v1/groups", { params: { query: { q, limit: 20 } } })),
-        enabled: q !== "",
-        placeholderData: (before) => before,
-    });
+    const [times, setTimes] = useState(0);
     const add = useWrite(["groups"], (memberId: string, header) =>
         api.PUT("/api/v1/groups/{id}/member-groups/{memberId}", {
             params: { path: { id: group.id, memberId }, header },
         }),
     );
-    const groups = q === "" ? [] : (found.data?.items ?? []).filter(({ id }) => id !== group.id);
-    const told = q === "" ? w.search : found.isPending ? w.searching : w.noneFound;
     const submit = () => {
         setMissing(chosen === null);
         if (chosen !== null && !add.isPending) {
             add.mutate(chosen.id, {
                 onSuccess: () => {
-                    say(w.added(chosen.displayName));
+                    say(w.added(chosen.name));
                     setChosen(null);
-                    setTyped("");
+                    setTimes((before) => before + 1);
                 },
             });
         }
@@ -56,37 +45,14 @@ export function AddGroup({ group, say }: { group: Group; say: (text: string) => 
         >
             <h3 className={styles.small}>{w.addGroup}</h3>
             <Refused error={add.error} />
-            <Field
+            {/* Made anew after each group, so that it is empty. */}
+            <GroupPicker
+                key={times}
                 label={w.whichGroup}
-                validationMessage={missing && chosen === null ? w.whichMissing : undefined}
-            >
-                <Combobox
-                    freeform
-                    value={typed}
-                    placeholder={w.search}
-                    selectedOptions={chosen === null ? [] : [chosen.id]}
-                    onChange={(event) => {
-                        setTyped(event.target.value);
-                        setChosen(null);
-                    }}
-                    onOptionSelect={(_, data) => {
-                        const one = groups.find(({ id }) => id === data.optionValue) ?? null;
-                        setTyped(one?.displayName ?? "");
-                        setChosen(one);
-                    }}
-                >
-                    {groups.map(({ id, displayName }) => (
-                        <Option key={id} value={id} text={displayName}>
-                            {displayName}
-                        </Option>
-                    ))}
-                    {groups.length === 0 && (
-                        <Option disabled value="" text="">
-                            {told}
-                        </Option>
-                    )}
-                </Combobox>
-            </Field>
+                message={missing && chosen === null ? w.whichMissing : undefined}
+                except={group.id}
+                onPick={setChosen}
+            />
             <Button type="submit" aria-label={w.addGroup} disabledFocusable={add.isPending}>
                 {w.add}
             </Button>

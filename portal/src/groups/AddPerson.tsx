@@ -1,14 +1,13 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { useWrite } from "../api/ApiContext.tsx";
-import { words as common } from "../common/words.ts";
 import { PeoplePicker } from "../people/PeoplePicker.tsx";
 import { useWords } from "../words/Words.tsx";
 import { Refused } from "./Refused.tsx";
 import { useStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
-type Chosen = { id: string; displayName?: string | null };
+type Chosen = { id: string; name: string };
 
 /** The end of a day that somebody has chosen, where they are. */
 function endOf(day: string): string {
@@ -37,7 +36,6 @@ export function AddPerson({
 }) {
     const styles = useStyles();
     const w = useWords(words);
-    const c = useWords(common);
     const [person, setPerson] = useState<Chosen | null>(null);
     const [day, setDay] = useState("");
     const [missing, setMissing] = useState(false);
@@ -54,7 +52,7 @@ export function AddPerson({
             { id: person.id, end: day === "" ? null : endOf(day) },
             {
                 onSuccess: () => {
-                    say(w.added(person.displayName ?? c.nobody));
+                    say(w.added(person.name));
                     setPerson(null);
                     setDay("");
                     setTimes((before) => before + 1);

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { useApi } from "../api/ApiContext.tsx";
 import { body } from "../api/client.ts";
 import { PeoplePicker } from "../people/PeoplePicker.tsx";
+import { GroupPicker } from "../resources/GroupPicker.tsx";
 import { type Resource, useResource } from "../resources/useResource.ts";
 import { words as common } from "../common/words.ts";
 import { useWords } from "../words/Words.tsx";
 import type { Asked } from "./asked.ts";
-import { GroupPicker } from "./GroupPicker.tsx";
 import { RolePicker } from "./RolePicker.tsx";
 import { useStyles } from "./styles.ts";
 import { words } from "./words.ts";
@@ -108,7 +108,12 @@ function Picking({
                 />
             )}
             {kind === "group" && (
-                <GroupPicker onPick={(id) => onPick({ user: null, resource: `group:${id}` })} />
+                <GroupPicker
+                    label={w.kinds.group}
+                    onPick={(one) =>
+                        one !== null && onPick({ user: null, resource: `group:${one.id}` })
+                    }
+                />
             )}
             {kind === "role" && (
                 <RolePicker
